@@ -1,0 +1,200 @@
+//! Annotations and the links between them.
+
+use core::fmt;
+
+use crate::selector::Selector;
+use crate::tag::{Tag, Tagged, named};
+
+/// The name of an annotation or a link: a UUID, made by the browser's random source.
+///
+/// # Examples
+/// ```
+/// use press_loupe::annotation::Id;
+/// let id: Id = "123e4567-e89b-42d3-a456-426614174000".parse().unwrap();
+/// assert_eq!(id.to_string(), "123e4567-e89b-42d3-a456-426614174000");
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Id(u128);
+
+impl Id {
+    /// A version 4 UUID ([RFC 9562, 5.4](https://www.rfc-editor.org/rfc/rfc9562#section-5.4)) of 16 random bytes.
+    #[must_use]
+    pub const fn from_random(bytes: [u8; 16]) -> Self {
+        let random = u128::from_be_bytes(bytes);
+        let version = (random & !(0xf << 76)) | (4 << 76);
+        Self((version & !(0b11 << 62)) | (0b10 << 62))
+    }
+}
+
+/// An id that is not a UUID in its usual form.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("\"{0}\" is not a UUID")]
+pub struct NotAnId(pub String);
+
+impl core::str::FromStr for Id {
+    type Err = NotAnId;
+
+    fn from_str(text: &str) -> Result<Self, NotAnId> {
+        let refused = || NotAnId(text.chars().take(80).collect());
+        let dashes = [8, 13, 18, 23];
+        let shape = text.len() == 36
+            && text
+                .bytes()
+                .enumerate()
+                .all(|(at, byte)| if dashes.contains(&at) { byte == b'-' } else { byte.is_ascii_hexdigit() });
+        if !shape {
+            return Err(refused());
+        }
+        let digits: String = text.chars().filter(|&character| character != '-').collect();
+        u128::from_str_radix(&digits, 16).map(Self).map_err(|_| refused())
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let bits = self.0;
+        write!(
+            f,
+            "{:08x}-{:04x}-{:04x}-{:04x}-{:012x}",
+            bits >> 96,
+            (bits >> 80) & 0xffff,
+            (bits >> 64) & 0xffff,
+            (bits >> 48) & 0xffff,
+            bits & 0xffff_ffff_ffff
+        )
+    }
+}
+
+impl fmt::Debug for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+/// A moment, as the browser wrote it: `2026-11-22T15:28:03.123Z` (ISO 8601, UTC).
+///
+/// It is only ever shown and exported; what is newer is decided by revisions, never by clocks.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Moment(String);
+
+impl Moment {
+    /// Takes a moment in the form of `xsd:dateTime` with a time zone; `None` for anything else.
+    ///
+    /// # Examples
+    /// ```
+    /// use press_loupe::annotation::Moment;
+    /// assert!(Moment::new("2026-11-22T15:28:03Z").is_some());
+    /// assert!(Moment::new("2026-11-22T15:28:03.250+01:00").is_some());
+    /// assert!(Moment::new("yesterday").is_none());
+    /// ```
+    #[must_use]
+    pub fn new(text: impl Into<String>) -> Option<Self> {
+        let text = text.into();
+        let (date_time, zone) = match text.strip_suffix('Z') {
+            Some(rest) => (rest, "+00:00"),
+            None => text.split_at_checked(text.len().checked_sub(6)?)?,
+        };
+        let (whole, fraction) = date_time.split_once('.').unwrap_or((date_time, "0"));
+        let fits = |text: &str, pattern: &str| {
+            text.len() == pattern.len()
+                && text.bytes().zip(pattern.bytes()).all(|(byte, wanted)| match wanted {
+                    b'0' => byte.is_ascii_digit(),
+                    b'+' => byte == b'+' || byte == b'-',
+                    _ => byte == wanted,
+                })
+        };
+        (fits(whole, "0000-00-00T00:00:00")
+            && fits(zone, "+00:00")
+            && (1..=9).contains(&fraction.len())
+            && fraction.bytes().all(|byte| byte.is_ascii_digit()))
+        .then_some(Self(text))
+    }
+
+    /// The moment of which nothing is known: the beginning of 1970.
+    #[must_use]
+    pub fn unknown() -> Self {
+        Self("1970-01-01T00:00:00.000Z".to_owned())
+    }
+
+    /// The moment as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A passage with one tag, its attributes and perhaps a note.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Annotation {
+    /// Its name.
+    pub id: Id,
+    /// How it remembers its passage.
+    pub passage: Selector,
+    /// Its tag and the attributes of that tag.
+    pub tagged: Tagged,
+    /// The reader's note; empty if there is none.
+    pub note: String,
+    /// Who made it, where that is known and is not the reader of this device.
+    pub creator: Option<String>,
+    /// When it was made.
+    pub created: Moment,
+    /// When it was last changed.
+    pub modified: Moment,
+}
+
+impl Annotation {
+    /// Its tag.
+    #[must_use]
+    pub const fn tag(&self) -> Tag {
+        self.tagged.tag()
+    }
+}
+
+named! {
+    /// What a link says of its two ends.
+    LinkKind {
+        /// Claim or speculation → source: this is said by that.
+        AttributedTo = "attributed-to",
+        /// Claim → claim or source: this rests on that.
+        SupportedBy = "supported-by",
+        /// Claim → speculation: this is weakened by that.
+        QualifiedBy = "qualified-by",
+        /// Source → source: both are mentions of one source.
+        SameSourceAs = "same-source-as",
+    }
+}
+
+impl LinkKind {
+    /// Whether a link of this kind may go from an annotation tagged `from` to one tagged `to`.
+    ///
+    /// # Examples
+    /// ```
+    /// use press_loupe::{annotation::LinkKind, tag::Tag};
+    /// assert!(LinkKind::AttributedTo.joins(Tag::Claim, Tag::Source));
+    /// assert!(!LinkKind::AttributedTo.joins(Tag::Source, Tag::Claim));
+    /// ```
+    #[must_use]
+    pub fn joins(self, from: Tag, to: Tag) -> bool {
+        match self {
+            Self::AttributedTo => from != Tag::Source && to == Tag::Source,
+            Self::SupportedBy => from == Tag::Claim && to != Tag::Speculation,
+            Self::QualifiedBy => from == Tag::Claim && to == Tag::Speculation,
+            Self::SameSourceAs => from == Tag::Source && to == Tag::Source,
+        }
+    }
+}
+
+/// From one annotation to another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// Its name.
+    pub id: Id,
+    /// What it says.
+    pub kind: LinkKind,
+    /// The annotation it starts from.
+    pub from: Id,
+    /// The annotation it leads to.
+    pub to: Id,
+    /// When it was made.
+    pub created: Moment,
+}

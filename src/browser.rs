@@ -1,0 +1,28 @@
+//! The browser part: everything that touches a page. Compiled for wasm32 only.
+//!
+//! - [`script`]: the script interface, which the loader hands to the page.
+//! - [`loupe`]: the tool on one element; every edit goes through it and every change is followed from it.
+//! - [`showing`]: which release is shown, and from where; [`opening`] reads what a reader opens;
+//!   [`own_data`] is what is kept on this device.
+//! - [`text_map`]: text nodes as text, and back; [`gestures`]: selections, clicks and keys as passages and edits.
+//! - [`placing`]: where the controls stand beside the text.
+//! - [`highlights`], [`storage`], [`listener`]: the browser's own services.
+//! - [`view`]: the Leptos components.
+
+mod gestures;
+mod highlights;
+mod listener;
+mod loupe;
+mod opening;
+mod own_data;
+mod placing;
+pub mod script;
+mod showing;
+mod signals;
+mod storage;
+mod style;
+mod text_map;
+mod view;
+
+/// Runs when the module is loaded. The elements of the page call in by themselves, through [`script`].
+pub const fn start() {}

@@ -1,0 +1,354 @@
+//! Selections, clicks and keys on the release, as passages and edits.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent, Node};
+
+use crate::annotation::Id;
+use crate::browser::listener::Listener;
+use crate::browser::loupe::{By, Loupe, new_id};
+use crate::browser::signals::Panel;
+use crate::filter::Filter;
+use crate::reading::{Edit, StepName};
+use crate::tag::{Tag, Tagged};
+use crate::text::{CodePoints, Range};
+
+#[wasm_bindgen]
+extern "C" {
+    /// What `caretPositionFromPoint` answers; its older cousin of WebKit answers a range.
+    type Caret;
+    #[wasm_bindgen(method, getter, js_name = offsetNode)]
+    fn offset_node(this: &Caret) -> Option<Node>;
+    #[wasm_bindgen(method, getter)]
+    fn offset(this: &Caret) -> u32;
+
+    type CaretDocument;
+    #[wasm_bindgen(method, catch, js_name = caretPositionFromPoint)]
+    fn caret_position_from_point(this: &CaretDocument, x: f64, y: f64) -> Result<Option<Caret>, JsValue>;
+    #[wasm_bindgen(method, catch, js_name = caretRangeFromPoint)]
+    fn caret_range_from_point(
+        this: &CaretDocument,
+        x: f64,
+        y: f64,
+    ) -> Result<Option<web_sys::Range>, JsValue>;
+}
+
+impl Loupe {
+    /// Follows what the reader does on the page.
+    pub(crate) fn listen(self: &Rc<Self>) {
+        let document = self.document.clone();
+        let mut listeners = Vec::new();
+        let mut on = |target: &web_sys::EventTarget, name, act: fn(&Rc<Self>, Event)| {
+            let loupe = Rc::downgrade(self);
+            listeners.push(Listener::new(target, name, move |event| {
+                if let Some(loupe) = loupe.upgrade() {
+                    act(&loupe, event);
+                }
+            }));
+        };
+        on(&document, "selectionchange", |loupe, _| loupe.follow_selection());
+        on(&self.host, "pointerdown", |loupe, event| {
+            if loupe.is_in_release(&event) {
+                loupe.signals.pressing.set(true);
+            }
+        });
+        for end in ["pointerup", "pointercancel", "dragend"] {
+            on(&document, end, |loupe, _| loupe.signals.pressing.set(false));
+        }
+        on(&self.host, "click", Self::click);
+        on(&self.host, "keydown", Self::key);
+        on(&self.host, "paste", Self::paste);
+        on(&self.host, "dragover", |loupe, event| {
+            if loupe.is_on() && loupe.is_page() {
+                event.prevent_default();
+            }
+        });
+        on(&self.host, "drop", Self::dropped);
+        on(&document, "visibilitychange", |loupe, _| loupe.keep_again());
+        if let Some(window) = web_sys::window() {
+            on(&window, "pagehide", |loupe, _| loupe.keep_again());
+            on(&window, "resize", |loupe, _| loupe.signals.layout.update(|count| *count += 1));
+            on(&window, "load", |loupe, _| loupe.signals.layout.update(|count| *count += 1));
+        }
+        self.listeners.borrow_mut().extend(listeners);
+    }
+
+    pub(crate) fn is_on(&self) -> bool {
+        self.signals.on.get_untracked()
+    }
+
+    /// Whether an event happened on the release's text, not on the tool's own controls.
+    fn is_in_release(&self, event: &Event) -> bool {
+        event.composed_path().get(0).dyn_ref::<Node>().is_some_and(|node| {
+            let element = node.dyn_ref::<web_sys::Element>();
+            self.host.contains(Some(node)) && !node.is_same_node(Some(&self.host))
+                || element.is_some_and(|element| element.get_attribute("part").as_deref() == Some("release"))
+        })
+    }
+
+    /// Takes up what is selected now, if it lies in the release.
+    fn follow_selection(&self) {
+        let passage = self.is_on().then(|| self.selected_passage()).flatten();
+        if self.signals.selection.get_untracked() != passage {
+            self.signals.selection.set(passage);
+        }
+    }
+
+    /// The passage that the browser's selection covers, without outer white space.
+    fn selected_passage(&self) -> Option<Range<CodePoints>> {
+        let selection = self.document.get_selection().ok().flatten()?;
+        if selection.is_collapsed() || selection.range_count() == 0 {
+            return None;
+        }
+        let range = selection.get_range_at(0).ok()?;
+        let outer = range.common_ancestor_container().ok()?;
+        // A selection that began in the release and ran on past its end is cut at the end; any other is not ours.
+        let inside = |node: &Node| self.host.contains(Some(node));
+        if !inside(&outer) && !inside(&range.start_container().ok()?) {
+            return None;
+        }
+        let (reading, map) = (self.reading.borrow(), self.map.borrow());
+        let passage = map.passage(reading.release(), &range)?;
+        reading.text().trim(passage)
+    }
+
+    /// Tags what is selected; with `note`, opens the note of the new annotation.
+    pub(crate) fn tag_selection(&self, tag: Tag, note: bool) {
+        let Some(range) = self.signals.selection.get_untracked() else { return };
+        let id = new_id();
+        let edit = Edit::Tag { id, range, tagged: Tagged::from(tag), note: String::new() };
+        match self.edit(edit, By::Reader) {
+            Ok(changes) if changes.is_empty() => {}
+            Ok(_) => {
+                self.last_tag.set(tag);
+                self.signals.filter.set(Filter::All);
+                self.signals.search.set(String::new());
+                self.take_in_hand(vec![id]);
+                self.say(format!("Tagged as {}", tag.name()));
+                if let Ok(Some(selection)) = self.document.get_selection() {
+                    let _ = selection.collapse_to_end();
+                }
+                self.signals.selection.set(None);
+                if note {
+                    self.signals.note.set(Some(id));
+                }
+                self.name_in_address();
+            }
+            Err(error) => self.notice(error.to_string()),
+        }
+    }
+
+    /// Makes the selection the passage of an annotation.
+    pub(crate) fn move_passage(&self, id: Id) {
+        let Some(range) = self.signals.selection.get_untracked() else { return };
+        self.change_range(id, range);
+        if let Ok(Some(selection)) = self.document.get_selection() {
+            let _ = selection.collapse_to_end();
+        }
+    }
+
+    /// Gives an annotation another passage.
+    pub(crate) fn change_range(&self, id: Id, range: Range<CodePoints>) {
+        let edit = Edit::Change { id, range: Some(range), tagged: None, note: None };
+        match self.edit(edit, By::Reader) {
+            Ok(_) => self.signals.layout.update(|count| *count += 1),
+            Err(error) => self.notice(error.to_string()),
+        }
+    }
+
+    /// Takes annotations in hand: their cards open, their passages stand out.
+    pub(crate) fn take_in_hand(&self, ids: Vec<Id>) {
+        if self.signals.in_hand.with_untracked(|hand| *hand != ids) {
+            self.signals.in_hand.set(ids);
+            self.paint_in_hand();
+        }
+    }
+
+    /// A step back or again.
+    pub(crate) fn step(&self, edit: Edit) {
+        let name = {
+            let reading = self.reading.borrow();
+            if edit == Edit::Undo { reading.undo_name() } else { reading.redo_name() }
+        };
+        let verb = if edit == Edit::Undo { "Undone" } else { "Done again" };
+        if let (Ok(_), Some(name)) = (self.edit(edit, By::Reader), name) {
+            self.say(format!("{verb}: {}", step_label(name)));
+            self.signals.layout.update(|count| *count += 1);
+        }
+    }
+
+    /// Puts a sentence where the reader sees it.
+    pub(crate) fn notice(&self, sentence: impl Into<String>) {
+        self.signals.notice.set(Some(sentence.into()));
+    }
+
+    /// A click on a passage takes its annotations in hand, all of them where several lie on top of each other.
+    fn click(self: &Rc<Self>, event: Event) {
+        let Some(event) = event.dyn_ref::<MouseEvent>() else { return };
+        if !self.is_on() || !self.is_in_release(event) || self.signals.selection.get_untracked().is_some() {
+            return;
+        }
+        let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+        let here = self.annotations_at(x, y);
+        if !here.is_empty() {
+            self.signals.filter.set(Filter::All);
+            self.signals.search.set(String::new());
+        }
+        self.signals.sheet.set(false);
+        self.take_in_hand(here);
+    }
+
+    fn annotations_at(&self, x: f64, y: f64) -> Vec<Id> {
+        let Some(place) = self.place_at(x, y) else { return Vec::new() };
+        let (reading, map) = (self.reading.borrow(), self.map.borrow());
+        // The caret stands between two characters: either may be the one that was clicked.
+        let before = place.0.checked_sub(1).map(|place| reading.at(CodePoints(place))).unwrap_or_default();
+        let mut here = reading.at(place);
+        here.extend(before.into_iter().filter(|id| !here.contains(id)).collect::<Vec<_>>());
+        here.retain(|id| {
+            let range =
+                reading.range(*id).and_then(|range| map.dom_range(&self.document, reading.release(), range));
+            let Some(rects) = range.and_then(|range| range.get_client_rects()) else { return false };
+            (0..rects.length()).filter_map(|nth| rects.item(nth)).any(|rect| {
+                (rect.left()..=rect.right()).contains(&x)
+                    && (rect.top() - 3.0..=rect.bottom() + 3.0).contains(&y)
+            })
+        });
+        here
+    }
+
+    /// The place of the text under a point of the window.
+    fn place_at(&self, x: f64, y: f64) -> Option<CodePoints> {
+        let document: &CaretDocument = self.document.unchecked_ref();
+        let (node, offset) = match document.caret_position_from_point(x, y) {
+            Ok(caret) => caret.and_then(|caret| Some((caret.offset_node()?, caret.offset())))?,
+            Err(_) => {
+                let range = document.caret_range_from_point(x, y).ok()??;
+                (range.start_container().ok()?, range.start_offset().ok()?)
+            }
+        };
+        let place = self.map.borrow().place(&node, offset)?;
+        self.reading.borrow().text().code_points_of_utf16(place)
+    }
+
+    fn key(self: &Rc<Self>, event: Event) {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+        if !self.is_on() || key.is_composing() || key.default_prevented() || is_typing(key) {
+            return;
+        }
+        let command = key.ctrl_key() || key.meta_key();
+        let name = key.key();
+        if command && !key.alt_key() {
+            let edit = match (name.to_lowercase().as_str(), key.shift_key()) {
+                ("z", false) => Edit::Undo,
+                ("z", true) | ("y", false) => Edit::Redo,
+                _ => return,
+            };
+            key.prevent_default();
+            self.step(edit);
+            return;
+        }
+        if key.alt_key() || command {
+            return;
+        }
+        let letters = self.signals.keys.get_untracked();
+        let selected = self.signals.selection.get_untracked().is_some();
+        match name.as_str() {
+            "1" | "2" | "3" if letters && selected => {
+                let tag =
+                    Tag::ALL.iter().zip(["1", "2", "3"]).find(|(_, key)| *key == name).map(|(tag, _)| *tag);
+                self.tag_selection(tag.unwrap_or(Tag::Claim), false);
+            }
+            "n" | "N" if letters && selected => self.tag_selection(self.last_tag.get(), true),
+            "?" if letters => self.signals.panel.set(Some(Panel::Help)),
+            "Escape" => {
+                if !self.is_in_release(&event) {
+                    return;
+                }
+                let hand = self.signals.in_hand.get_untracked();
+                match hand.first() {
+                    Some(id) if !selected => self.focus_card(*id),
+                    _ => return,
+                }
+            }
+            _ => return,
+        }
+        key.prevent_default();
+    }
+
+    /// Moves the focus to the card of an annotation.
+    pub(crate) fn focus_card(&self, id: Id) {
+        let card = self.shadow.get_element_by_id(&format!("a-{id}"));
+        if let Some(card) = card.and_then(|card| card.dyn_into::<HtmlElement>().ok()) {
+            let _ = card.focus();
+        }
+    }
+
+    /// Moves the focus to the release.
+    pub(crate) fn focus_release(&self) {
+        if let Ok(Some(release)) = self.shadow.query_selector("[part=release]")
+            && let Some(release) = release.dyn_ref::<HtmlElement>()
+        {
+            let options = web_sys::FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = release.focus_with_options(&options);
+        }
+    }
+
+    /// Brings the passage of an annotation on screen, and the focus to the release.
+    pub(crate) fn go_to_passage(&self, id: Id) {
+        self.take_in_hand(vec![id]);
+        self.signals.sheet.set(false);
+        let range = {
+            let (reading, map) = (self.reading.borrow(), self.map.borrow());
+            reading.range(id).and_then(|range| map.dom_range(&self.document, reading.release(), range))
+        };
+        let (Some(range), Some(window)) = (range, web_sys::window()) else { return };
+        self.focus_release();
+        if let Ok(Some(selection)) = self.document.get_selection()
+            && let (Ok(node), Ok(offset)) = (range.start_container(), range.start_offset())
+        {
+            // The caret goes along: Shift and the arrow keys select from here.
+            let _ = selection.collapse_with_offset(Some(&node), offset);
+        }
+        let rect = range.get_bounding_client_rect();
+        let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(600.0);
+        if rect.top() < height * 0.15 || rect.bottom() > height * 0.6 {
+            let still = window.match_media("(prefers-reduced-motion: reduce)").ok().flatten();
+            let still = still.is_some_and(|query| query.matches());
+            let options = web_sys::ScrollToOptions::new();
+            options.set_top(window.scroll_y().unwrap_or(0.0) + rect.top() - height * 0.3);
+            options.set_behavior(if still {
+                web_sys::ScrollBehavior::Instant
+            } else {
+                web_sys::ScrollBehavior::Smooth
+            });
+            window.scroll_to_with_scroll_to_options(&options);
+        }
+    }
+}
+
+/// Whether a key goes into a field in which somebody types.
+pub(crate) fn is_typing(event: &Event) -> bool {
+    event.composed_path().get(0).dyn_ref::<HtmlElement>().is_some_and(|element| {
+        matches!(&*element.local_name(), "input" | "textarea" | "select") || element.is_content_editable()
+    })
+}
+
+/// What a step did, in the words of the undo button.
+pub(crate) fn step_label(name: StepName) -> String {
+    match name {
+        StepName::Tag(tag) => format!("tag as {}", tag.name()),
+        StepName::Retag(tag) => format!("change tag to {}", tag.name()),
+        StepName::Note => "edit note".to_owned(),
+        StepName::Passage => "change passage".to_owned(),
+        StepName::Attributes => "change attributes".to_owned(),
+        StepName::Delete(tag) => format!("delete {}", tag.name()),
+        StepName::DeleteAll => "delete this reading".to_owned(),
+        StepName::Link => "link".to_owned(),
+        StepName::Unlink => "unlink".to_owned(),
+        StepName::Merge => "import".to_owned(),
+    }
+}

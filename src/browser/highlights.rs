@@ -1,0 +1,162 @@
+//! Painting passages over the page's own text with the CSS Custom Highlight API.
+//!
+//! web-sys knows `Highlight` only behind an unstable flag, so the few members in use are bound here by hand.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{Node, StaticRange, StaticRangeInit};
+
+use crate::annotation::Id;
+use crate::sorted::Sorted;
+use crate::tag::Tag;
+
+#[wasm_bindgen]
+extern "C" {
+    type Highlight;
+    #[wasm_bindgen(constructor)]
+    fn new() -> Highlight;
+    #[wasm_bindgen(method)]
+    fn add(this: &Highlight, range: &StaticRange);
+    #[wasm_bindgen(method)]
+    fn delete(this: &Highlight, range: &StaticRange) -> bool;
+    #[wasm_bindgen(method, getter)]
+    fn size(this: &Highlight) -> u32;
+    #[wasm_bindgen(method, setter)]
+    fn set_priority(this: &Highlight, priority: i32);
+
+    type HighlightRegistry;
+    #[wasm_bindgen(method)]
+    fn get(this: &HighlightRegistry, name: &str) -> Option<Highlight>;
+    #[wasm_bindgen(method)]
+    fn set(this: &HighlightRegistry, name: &str, highlight: &Highlight);
+    #[wasm_bindgen(method)]
+    fn delete(this: &HighlightRegistry, name: &str) -> bool;
+}
+
+/// What a passage is painted as: one highlight of the page's registry for each.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ink {
+    Tag(Tag),
+    InHand(Tag),
+    /// The passage that the toolbar speaks of while the selection is elsewhere.
+    Chosen,
+}
+
+impl Ink {
+    const ALL: [Self; 7] = [
+        Self::Tag(Tag::Claim),
+        Self::Tag(Tag::Source),
+        Self::Tag(Tag::Speculation),
+        Self::InHand(Tag::Claim),
+        Self::InHand(Tag::Source),
+        Self::InHand(Tag::Speculation),
+        Self::Chosen,
+    ];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Tag(Tag::Claim) => "press-loupe-claim",
+            Self::Tag(Tag::Source) => "press-loupe-source",
+            Self::Tag(Tag::Speculation) => "press-loupe-speculation",
+            Self::InHand(Tag::Claim) => "press-loupe-claim-in-hand",
+            Self::InHand(Tag::Source) => "press-loupe-source-in-hand",
+            Self::InHand(Tag::Speculation) => "press-loupe-speculation-in-hand",
+            Self::Chosen => "press-loupe-chosen",
+        }
+    }
+
+    const fn priority(self) -> i32 {
+        match self {
+            Self::Tag(_) => 0,
+            Self::InHand(_) => 1,
+            Self::Chosen => 2,
+        }
+    }
+}
+
+/// The two ends of a passage in the page.
+pub(crate) type Ends<'a> = ((&'a Node, u32), (&'a Node, u32));
+
+/// What one element has painted. The registry is the page's: other elements and other tools paint there too.
+#[derive(Default)]
+pub(crate) struct Highlights {
+    painted: Sorted<Id, (Tag, StaticRange)>,
+    passing: Vec<(Ink, StaticRange)>,
+}
+
+impl Highlights {
+    /// Paints an annotation, or paints it anew; `None` takes it away.
+    pub(crate) fn paint(&mut self, id: Id, passage: Option<(Tag, Ends<'_>)>) {
+        if let Some((tag, range)) = self.painted.remove(&id) {
+            take(Ink::Tag(tag), &range);
+        }
+        if let Some((tag, range)) = passage.and_then(|(tag, ends)| Some((tag, static_range(ends)?))) {
+            put(Ink::Tag(tag), &range);
+            self.painted.insert(id, (tag, range));
+        }
+    }
+
+    /// Replaces what is painted in passing: the passages in hand, the one that is being chosen.
+    pub(crate) fn paint_passing<'a>(&mut self, passages: impl IntoIterator<Item = (Ink, Ends<'a>)>) {
+        for (ink, range) in self.passing.drain(..) {
+            take(ink, &range);
+        }
+        for (ink, ends) in passages {
+            if let Some(range) = static_range(ends) {
+                put(ink, &range);
+                self.passing.push((ink, range));
+            }
+        }
+    }
+
+    /// Takes everything away that this element painted.
+    pub(crate) fn clear(&mut self) {
+        for (tag, range) in core::mem::take(&mut self.painted).into_values() {
+            take(Ink::Tag(tag), &range);
+        }
+        self.paint_passing([]);
+    }
+}
+
+impl Drop for Highlights {
+    fn drop(&mut self) {
+        self.clear();
+        let Some(registry) = registry() else { return };
+        for ink in Ink::ALL {
+            if registry.get(ink.name()).is_some_and(|highlight| highlight.size() == 0) {
+                registry.delete(ink.name());
+            }
+        }
+    }
+}
+
+/// Whether this browser can paint highlights at all.
+pub(crate) fn are_supported() -> bool {
+    registry().is_some()
+}
+
+fn registry() -> Option<HighlightRegistry> {
+    let css = js_sys::Reflect::get(&js_sys::global(), &"CSS".into()).ok()?;
+    let registry = js_sys::Reflect::get(&css, &"highlights".into()).ok()?;
+    registry.is_object().then(|| registry.unchecked_into())
+}
+
+fn static_range(((start, start_offset), (end, end_offset)): Ends<'_>) -> Option<StaticRange> {
+    StaticRange::new(&StaticRangeInit::new(end, end_offset, start, start_offset)).ok()
+}
+
+fn put(ink: Ink, range: &StaticRange) {
+    let Some(registry) = registry() else { return };
+    let highlight = registry.get(ink.name()).unwrap_or_else(|| {
+        let highlight = Highlight::new();
+        highlight.set_priority(ink.priority());
+        registry.set(ink.name(), &highlight);
+        highlight
+    });
+    highlight.add(range);
+}
+
+fn take(ink: Ink, range: &StaticRange) {
+    if let Some(highlight) = registry().and_then(|registry| registry.get(ink.name())) {
+        highlight.delete(range);
+    }
+}

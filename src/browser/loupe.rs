@@ -1,0 +1,330 @@
+//! The tool on one element of a page.
+//!
+//! Every edit, whoever makes it, goes through [`Loupe::edit`]; storage, highlights, the list and the page's
+//! listeners follow the changes that it returns.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use leptos::mount::UnmountHandle;
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{CustomEvent, CustomEventInit, Document, HtmlElement, ShadowRoot};
+
+use crate::annotation::{Id, Moment};
+use crate::browser::highlights::{Highlights, Ink};
+use crate::browser::listener::Listener;
+use crate::browser::signals::{Handle, Signals, State};
+use crate::browser::storage::{self, NotKept};
+use crate::browser::style::{self, Adopted};
+use crate::browser::text_map::TextMap;
+use crate::browser::view;
+use crate::reading::{Change, Edit, EditError, Reading};
+use crate::saved::{self, Basis, Key, Place, TextName};
+use crate::sorted::Sorted;
+use crate::tag::Tag;
+
+/// Who makes an edit: a reader's can be stopped by the page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum By {
+    Reader,
+    Script,
+}
+
+/// Under what the release at hand is filed.
+#[derive(Clone, Debug)]
+pub(crate) struct Filing {
+    pub(crate) identity: String,
+    pub(crate) place: Place,
+    pub(crate) digest: String,
+    /// The name of its text, made of the digest.
+    pub(crate) text: TextName,
+    /// Whether the release's own record and text are in storage.
+    pub(crate) filed: bool,
+}
+
+/// The tool on one element.
+pub(crate) struct Loupe {
+    pub(crate) host: HtmlElement,
+    pub(crate) shadow: ShadowRoot,
+    pub(crate) document: Document,
+    /// Turns text into an inert document; the loader's, which holds the page's one Trusted Types policy of ours.
+    pub(crate) parse: js_sys::Function,
+    pub(crate) signals: Signals,
+    pub(crate) reading: RefCell<Reading>,
+    pub(crate) map: RefCell<TextMap>,
+    pub(crate) highlights: RefCell<Highlights>,
+    pub(crate) filing: RefCell<Option<Filing>>,
+    /// The nodes in which an opened release is shown, beside the page's own.
+    pub(crate) opened: RefCell<Option<HtmlElement>>,
+    /// One signal for each card that is there: it looks its annotation up again when that changes.
+    pub(crate) cards: RefCell<Sorted<Id, RwSignal<u32>>>,
+    /// What changed and could not be written yet.
+    unkept: RefCell<Sorted<Id, ()>>,
+    /// The tag used last; "Add note" uses it again.
+    pub(crate) last_tag: Cell<Tag>,
+    /// What was deleted from storage as a whole, until the page is left.
+    pub(crate) deleted: RefCell<Vec<(Key, String)>>,
+    pub(crate) listeners: RefCell<Vec<Listener>>,
+    mounted: RefCell<Option<Box<dyn core::any::Any>>>,
+    adopted: RefCell<Vec<Adopted>>,
+}
+
+impl Loupe {
+    /// Lays the tool on `host`: its controls into a shadow root, the text stays where it is.
+    pub(crate) fn attach(host: HtmlElement, parse: js_sys::Function) -> Result<Rc<Self>, JsValue> {
+        let document = host.owner_document().ok_or("the element belongs to no document")?;
+        let shadow = match host.shadow_root() {
+            Some(shadow) => shadow,
+            None => host.attach_shadow(&web_sys::ShadowRootInit::new(web_sys::ShadowRootMode::Open))?,
+        };
+        shadow.replace_children_with_node_0();
+        let adopted = style::adopt(&shadow);
+        let root: HtmlElement = document.create_element("div")?.unchecked_into();
+        root.set_attribute("part", "root")?;
+        root.set_class_name("root");
+        shadow.append_child(&root)?;
+
+        let made: Rc<RefCell<Option<Rc<Self>>>> = Rc::default();
+        let out = Rc::clone(&made);
+        let start = host.has_attribute("start");
+        let mounted: UnmountHandle<_> = leptos::mount::mount_to(root, move || {
+            let loupe = Rc::new(Self {
+                host,
+                shadow,
+                document,
+                parse,
+                signals: Signals::new(start),
+                reading: RefCell::default(),
+                map: RefCell::new(TextMap::empty()),
+                highlights: RefCell::default(),
+                filing: RefCell::default(),
+                opened: RefCell::default(),
+                cards: RefCell::default(),
+                unkept: RefCell::default(),
+                last_tag: Cell::new(Tag::Claim),
+                deleted: RefCell::default(),
+                listeners: RefCell::default(),
+                mounted: RefCell::default(),
+                adopted: RefCell::new(adopted),
+            });
+            *out.borrow_mut() = Some(Rc::clone(&loupe));
+            view::room(Handle::new(loupe))
+        });
+        let loupe = made.take().ok_or("the tool's view was not built")?;
+        *loupe.mounted.borrow_mut() = Some(Box::new(mounted));
+        loupe.listen();
+        Ok(loupe)
+    }
+
+    /// Leaves the page as it was.
+    pub(crate) fn destroy(&self) {
+        self.listeners.borrow_mut().clear();
+        self.show_own_nodes();
+        self.highlights.replace(Highlights::default());
+        drop(self.mounted.take());
+        self.shadow.replace_children_with_node_0();
+        // A shadow root cannot be taken off again: left with a slot, it shows the element as if there were none.
+        if let Ok(slot) = self.document.create_element("slot") {
+            let _ = self.shadow.append_child(&slot);
+        }
+        self.adopted.borrow_mut().clear();
+    }
+
+    /// Makes an edit and lets everything follow it.
+    pub(crate) fn edit(&self, edit: Edit, by: By) -> Result<Vec<Change>, EditError> {
+        if by == By::Reader && !self.dispatch("beforechange", &JsValue::UNDEFINED, true) {
+            return Ok(Vec::new());
+        }
+        let changes = self.reading.borrow_mut().apply(edit, &now())?;
+        if !changes.is_empty() {
+            self.follow(&changes);
+        }
+        Ok(changes)
+    }
+
+    fn follow(&self, changes: &[Change]) {
+        let mut ids: Vec<_> = changes.iter().filter_map(Change::id).collect();
+        self.keep(&ids);
+        let ends = changes.iter().filter_map(|change| match change {
+            Change::Link { before, after } => after.as_ref().or(before.as_ref()),
+            Change::Annotation { .. } => None,
+        });
+        // The cards at both ends of a link show it.
+        ids.extend(ends.flat_map(|link| [link.from, link.to]).collect::<Vec<_>>());
+        for id in &ids {
+            self.paint(*id);
+        }
+        self.refresh(&ids);
+        let detail = js_sys::Array::new();
+        for id in &ids {
+            detail.push(&id.to_string().into());
+        }
+        self.dispatch("change", &detail, false);
+    }
+
+    /// Lets the view look again at these annotations.
+    pub(crate) fn refresh(&self, ids: &[Id]) {
+        let reading = self.reading.borrow();
+        let order: Vec<_> = reading.in_text_order().map(|annotation| annotation.id).collect();
+        let signals = self.signals;
+        signals.in_hand.update(|hand| hand.retain(|id| reading.get(*id).is_some()));
+        if signals.note.get_untracked().is_some_and(|id| reading.get(id).is_none()) {
+            signals.note.set(None);
+        }
+        drop(reading);
+        if signals.order.with_untracked(|old| *old != order) {
+            signals.order.set(order);
+        }
+        let cards: Vec<_> = {
+            let cards = self.cards.borrow();
+            ids.iter().filter_map(|id| cards.get(id).copied()).collect()
+        };
+        for card in cards {
+            card.update(|count| *count += 1);
+        }
+        signals.changes.update(|count| *count += 1);
+        self.paint_in_hand();
+    }
+
+    /// Paints one annotation as it is now.
+    pub(crate) fn paint(&self, id: Id) {
+        let (reading, map) = (self.reading.borrow(), self.map.borrow());
+        let passage = reading.get(id).and_then(|annotation| {
+            let ends = map.ends(reading.release(), reading.range(id)?)?;
+            Some((annotation.tag(), ends))
+        });
+        self.highlights.borrow_mut().paint(id, passage);
+    }
+
+    /// Paints the passages in hand.
+    pub(crate) fn paint_in_hand(&self) {
+        let hand = self.signals.in_hand.get_untracked();
+        let (reading, map) = (self.reading.borrow(), self.map.borrow());
+        let passages = hand.iter().filter_map(|id| {
+            let ends = map.ends(reading.release(), reading.range(*id)?)?;
+            Some((Ink::InHand(reading.get(*id)?.tag()), ends))
+        });
+        self.highlights.borrow_mut().paint_passing(passages);
+    }
+
+    /// Writes what changed, and what could not be written before.
+    fn keep(&self, ids: &[Id]) {
+        let mut unkept = self.unkept.borrow_mut();
+        for id in ids {
+            unkept.insert(*id, ());
+        }
+        let mut reason = None;
+        match self.file() {
+            Ok(()) => unkept.retain(|id, ()| match self.keep_one(*id) {
+                Ok(()) => false,
+                Err(why) => {
+                    reason = Some(why);
+                    true
+                }
+            }),
+            Err(why) => reason = Some(why),
+        }
+        let state = match reason {
+            Some(why) => State::NotSaved(why.to_string()),
+            None if self.is_framed_elsewhere() => State::SavedHereOnly,
+            None => State::Saved,
+        };
+        if self.signals.state.with_untracked(|old| *old != state) {
+            self.signals.state.set(state);
+        }
+    }
+
+    /// Tries again to keep what could not be kept.
+    pub(crate) fn keep_again(&self) {
+        if !self.unkept.borrow().is_empty() {
+            self.keep(&[]);
+        }
+    }
+
+    /// Forgets what waits to be written: another release is shown, or everything kept here was deleted.
+    pub(crate) fn forget_unkept(&self) {
+        self.unkept.borrow_mut().clear();
+    }
+
+    fn keep_one(&self, id: Id) -> Result<(), NotKept> {
+        let filing = self.filing.borrow();
+        let filing = filing.as_ref().ok_or(NotKept::Blocked)?;
+        let reading = self.reading.borrow();
+        let annotation = Key::Annotation(filing.place, id);
+        let link = Key::Link(filing.place, id);
+        if let Some(kept) = reading.get(id) {
+            let basis = Basis { name: filing.text, text: reading.text() };
+            return storage::write(&annotation, &saved::annotation_record(kept, basis));
+        }
+        if let Some(kept) = reading.link(id) {
+            return storage::write(&link, &saved::link_record(kept));
+        }
+        // A deletion is a record too, so that a copy of what was deleted does not come back from elsewhere.
+        [annotation, link]
+            .iter()
+            .filter(|key| storage::read(key).is_some())
+            .try_for_each(|key| storage::write(key, &saved::tombstone(id, &now())))
+    }
+
+    /// Writes the release's own record and text, once, before the first mark on it.
+    fn file(&self) -> Result<(), NotKept> {
+        let mut filing = self.filing.borrow_mut();
+        let Some(filing) = filing.as_mut().filter(|filing| !filing.filed) else { return Ok(()) };
+        let reading = self.reading.borrow();
+        let release = reading.release();
+        storage::write(&Key::Text(filing.place, filing.text), release.text().as_str())?;
+        let record = saved::release_record(&filing.identity, release, filing.text, &now());
+        storage::write(&Key::Release(filing.place), &record)?;
+        filing.filed = true;
+        Ok(())
+    }
+
+    /// Whether this page stands in a frame of another site, where storage is a partition of its own.
+    fn is_framed_elsewhere(&self) -> bool {
+        let Some(window) = web_sys::window() else { return false };
+        match window.top() {
+            Ok(Some(top)) => top.location().origin().ok() != window.location().origin().ok(),
+            // The top window may not even be looked at: it is another site's.
+            _ => true,
+        }
+    }
+
+    /// Dispatches `press-loupe:<name>` on the element; `false` if it was cancelled.
+    pub(crate) fn dispatch(&self, name: &str, detail: &JsValue, cancelable: bool) -> bool {
+        let init = CustomEventInit::new();
+        init.set_bubbles(true);
+        init.set_composed(true);
+        init.set_cancelable(cancelable);
+        init.set_detail(detail);
+        let event = CustomEvent::new_with_event_init_dict(&format!("press-loupe:{name}"), &init);
+        event.is_ok_and(|event| self.host.dispatch_event(&event).unwrap_or(true))
+    }
+
+    /// Says something to a screen reader, and to whoever looks at the live region.
+    pub(crate) fn say(&self, words: impl Into<String>) {
+        let words = words.into();
+        // The same words said twice are only heard twice if the region changes in between.
+        let again = self.signals.said.with_untracked(|said| *said == words);
+        self.signals.said.set(if again { format!("{words}\u{a0}") } else { words });
+    }
+}
+
+/// The moment at which something is done.
+pub(crate) fn now() -> Moment {
+    let text: String = js_sys::Date::new_0().to_iso_string().into();
+    // Years past 9999 have another form; a clock so wrong is as good as none.
+    Moment::new(text).unwrap_or_else(Moment::unknown)
+}
+
+/// A new name, from the browser's random source.
+pub(crate) fn new_id() -> Id {
+    let mut bytes = [0_u8; 16];
+    let random = web_sys::window().and_then(|window| window.crypto().ok());
+    if random.is_none_or(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_err()) {
+        for byte in &mut bytes {
+            *byte = (js_sys::Math::random() * 256.0) as u8;
+        }
+    }
+    Id::from_random(bytes)
+}

@@ -1,0 +1,241 @@
+//! Opening what a reader brings: a file, a drop, the clipboard, an address.
+//!
+//! All of it is untrusted. It becomes text, then blocks; the page shows the blocks and never the input.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{ClipboardEvent, Document, DragEvent, Element, Event, File, Node, Response};
+
+use crate::browser::gestures::is_typing;
+use crate::browser::loupe::Loupe;
+use crate::release::bytes::{self, Encoding, Format, LARGEST_FILE_BYTES};
+use crate::release::page::{self, ATTRIBUTES, Page};
+use crate::release::{Draft, markdown, plain};
+
+/// Something to open.
+pub(crate) enum Input {
+    /// Text in a known format, or in one to be found out.
+    Text { text: String, format: Option<Format>, title: Option<String> },
+    /// A file.
+    File(File),
+    /// An address of a release.
+    Address(String),
+}
+
+/// What was opened.
+struct Opened {
+    draft: Draft,
+    /// What the reader should know of how it was read.
+    remark: Option<String>,
+}
+
+impl Loupe {
+    /// Opens something and shows it; what cannot be opened changes nothing and is said in a sentence.
+    pub(crate) async fn open(self: &Rc<Self>, input: Input, id: Option<String>) -> Result<(), String> {
+        let opened = self.read(input).await?;
+        self.show_draft(opened.draft, id);
+        if let Some(remark) = opened.remark {
+            self.notice(remark);
+        }
+        Ok(())
+    }
+
+    /// Opens what a reader brings, and says what becomes of it.
+    pub(crate) fn open_for_reader(self: &Rc<Self>, input: Input) {
+        let loupe = Rc::clone(self);
+        loupe.signals.notice.set(None);
+        spawn_local(async move {
+            match loupe.open(input, None).await {
+                Ok(()) => {
+                    loupe.signals.panel.set(None);
+                    let title = loupe.reading.borrow().release().title();
+                    loupe.say(format!("Opened: {title}"));
+                    if let Some(window) = web_sys::window() {
+                        window.scroll_to_with_x_and_y(0.0, 0.0);
+                    }
+                    loupe.focus_release();
+                }
+                Err(sentence) => loupe.notice(sentence),
+            }
+        });
+    }
+
+    async fn read(&self, input: Input) -> Result<Opened, String> {
+        match input {
+            Input::Text { text, format, title } => {
+                if text.len() > LARGEST_FILE_BYTES {
+                    return Err("This text is larger than 5 MB, which no press release is.".to_owned());
+                }
+                let format = format.unwrap_or_else(|| bytes::sniff(None, None, &text));
+                let mut draft = self.draft(&text, format, None)?;
+                draft.facts.title = title.or(draft.facts.title);
+                Ok(Opened { draft, remark: None })
+            }
+            Input::File(file) => {
+                let name = file.name();
+                let told = |problem: String| format!("“{name}” was not opened: {problem}.");
+                if file.size() > LARGEST_FILE_BYTES as f64 {
+                    return Err(told("it is larger than 5 MB".to_owned()));
+                }
+                let buffer = JsFuture::from(file.array_buffer()).await;
+                let buffer = buffer.map_err(|_| told("the browser could not read it".to_owned()))?;
+                let content = js_sys::Uint8Array::new(&buffer).to_vec();
+                self.decode(&content, Some(&name), Some(&file.type_()), None).map_err(told)
+            }
+            Input::Address(address) => {
+                let told = |problem: &str| format!("{address} was not opened: {problem}.");
+                let url = web_sys::Url::new_with_base(
+                    &address,
+                    &self.document.base_uri().ok().flatten().unwrap_or_default(),
+                )
+                .ok()
+                .filter(|url| matches!(&*url.protocol(), "http:" | "https:"))
+                .ok_or_else(|| told("it is not an address of a page on the web"))?;
+                let window = web_sys::window().ok_or_else(|| told("this page is going away"))?;
+                let response = JsFuture::from(window.fetch_with_str(&url.href())).await.map_err(|_| {
+                    told(
+                        "either nothing answers there, or its site does not let other pages read it (CORS; the browser does not say which). Open it in a tab, copy its text and paste it here",
+                    )
+                })?;
+                let response: Response = response.unchecked_into();
+                if !response.ok() {
+                    return Err(told(
+                        &format!("its site answers {} {}", response.status(), response.status_text())
+                            .trim_end(),
+                    ));
+                }
+                let media_type = response.headers().get("content-type").ok().flatten();
+                let buffer = match response.array_buffer() {
+                    Ok(buffer) => JsFuture::from(buffer).await,
+                    Err(error) => Err(error),
+                };
+                let content =
+                    js_sys::Uint8Array::new(&buffer.map_err(|_| told("the connection ended early"))?)
+                        .to_vec();
+                let here = format!("{}{}", url.origin(), url.pathname());
+                let mut opened = self
+                    .decode(&content, Some(&url.pathname()), media_type.as_deref(), Some(here))
+                    .map_err(|problem| told(&problem))?;
+                if opened.draft.facts.title.is_none() {
+                    opened.draft.facts.title = url.pathname().rsplit('/').next().map(ToOwned::to_owned);
+                }
+                Ok(opened)
+            }
+        }
+    }
+
+    fn decode(
+        &self,
+        content: &[u8],
+        name: Option<&str>,
+        media_type: Option<&str>,
+        address: Option<String>,
+    ) -> Result<Opened, String> {
+        let decoded = bytes::decode(content).map_err(|problem| problem.to_string())?;
+        let format = bytes::sniff(name, media_type, &decoded.text);
+        let draft = self.draft(&decoded.text, format, address)?;
+        let remark = (decoded.encoding == Encoding::Windows1252).then(|| {
+            "This file does not say how its letters are coded. It was read as Windows-1252; if accents or quotation marks look wrong, save it as UTF-8 and open it again.".to_owned()
+        });
+        Ok(Opened { draft, remark })
+    }
+
+    fn draft(&self, text: &str, format: Format, address: Option<String>) -> Result<Draft, String> {
+        let mut draft = match format {
+            Format::Plain => plain::read(text),
+            Format::Markdown => markdown::read(text),
+            Format::Html => page::reduce(&self.page(text)?).map_err(|problem| problem.to_string())?,
+        };
+        if draft.blocks.is_empty() {
+            return Err("there is no text in it".to_owned());
+        }
+        draft.facts.address = address.or(draft.facts.address);
+        Ok(draft)
+    }
+
+    /// A web page as the browser's own inert parser reads it: its scripts never run, its pictures are never asked for.
+    fn page(&self, html: &str) -> Result<Page, String> {
+        let parsed = self.parse.call1(&JsValue::UNDEFINED, &html.into());
+        let document: Document = parsed
+            .ok()
+            .and_then(|document| document.dyn_into().ok())
+            .ok_or("this page does not let HTML be read; open the text as plain text")?;
+        let mut page = Page::default();
+        let Some(root) = document.document_element() else { return Ok(page) };
+        let root: Node = root.into();
+        let mut at = Some(root.clone());
+        while let Some(node) = at {
+            let mut inside = None;
+            if let Some(element) = node.dyn_ref::<Element>() {
+                let attributes = ATTRIBUTES
+                    .iter()
+                    .filter_map(|name| Some(((*name).to_owned(), element.get_attribute(name)?)))
+                    .collect();
+                page.open(&element.local_name(), attributes);
+                inside = element.first_child();
+                if inside.is_none() {
+                    page.close();
+                }
+            } else if node.node_type() == Node::TEXT_NODE {
+                page.text(&node.node_value().unwrap_or_default());
+            }
+            at = inside.or_else(|| {
+                let mut node = node;
+                loop {
+                    if node.is_same_node(Some(&root)) {
+                        return None;
+                    }
+                    if let Some(next) = node.next_sibling() {
+                        return Some(next);
+                    }
+                    node = node.parent_node()?;
+                    page.close();
+                }
+            });
+        }
+        Ok(page)
+    }
+
+    /// What is pasted while nobody types opens as a release.
+    pub(crate) fn paste(self: &Rc<Self>, event: Event) {
+        if !self.is_on() || !self.is_page() || is_typing(&event) {
+            return;
+        }
+        let Some(clipboard) = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data)
+        else {
+            return;
+        };
+        event.prevent_default();
+        if let Some(file) = clipboard.files().and_then(|files| files.get(0)) {
+            return self.open_for_reader(Input::File(file));
+        }
+        self.open_for_reader(clipboard_input(&clipboard));
+    }
+
+    /// What is dropped opens as a release.
+    pub(crate) fn dropped(self: &Rc<Self>, event: Event) {
+        if !self.is_on() || !self.is_page() || is_typing(&event) {
+            return;
+        }
+        let Some(data) = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer) else { return };
+        event.prevent_default();
+        match data.files().and_then(|files| files.get(0)) {
+            Some(file) => self.open_for_reader(Input::File(file)),
+            None => self.open_for_reader(clipboard_input(&data)),
+        }
+    }
+}
+
+/// HTML where there is any, since it knows its paragraphs; else the plain text.
+pub(crate) fn clipboard_input(data: &web_sys::DataTransfer) -> Input {
+    let html = data.get_data("text/html").unwrap_or_default();
+    if html.trim().is_empty() {
+        let text = data.get_data("text/plain").unwrap_or_default();
+        return Input::Text { text, format: None, title: None };
+    }
+    Input::Text { text: html, format: Some(Format::Html), title: None }
+}

@@ -1,0 +1,99 @@
+//! One's own data: what is kept on this device, by what name it is exported, and how it is deleted.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use crate::browser::loupe::{By, Loupe};
+use crate::browser::storage;
+use crate::reading::Edit;
+use crate::saved::{self, Key, RecentRelease};
+
+/// The setting that holds the reader's name.
+const NAME: &str = "name";
+/// The setting that says whether one-letter keys work.
+const KEYS: &str = "one-letter-keys";
+
+fn setting(name: &str) -> Key {
+    Key::Setting(name.to_owned())
+}
+
+impl Loupe {
+    /// The releases that were read on this device, the latest first.
+    pub(crate) fn recent(&self) -> Vec<RecentRelease> {
+        saved::recent(storage::records()).releases
+    }
+
+    /// How many UTF-16 units are kept here, keys and values.
+    pub(crate) fn kept_units(&self) -> usize {
+        let units = |text: &str| text.encode_utf16().count();
+        storage::records().iter().map(|(key, value)| units(&key.to_string()) + units(value)).sum()
+    }
+
+    /// The name that goes into exports as their creator, if the reader gave one.
+    pub(crate) fn reader_name(&self) -> Option<String> {
+        storage::read(&setting(NAME)).filter(|name| !name.trim().is_empty())
+    }
+
+    /// Keeps the reader's name; an empty one is forgotten.
+    pub(crate) fn set_reader_name(&self, name: &str) {
+        let kept = match name.trim() {
+            "" => storage::remove(&setting(NAME)),
+            name => storage::write(&setting(NAME), name),
+        };
+        if let Err(why) = kept {
+            self.notice(format!("Your name was not kept: {why}."));
+        }
+    }
+
+    /// Takes up the reader's settings.
+    pub(crate) fn take_up_settings(&self) {
+        self.signals.keys.set(storage::read(&setting(KEYS)).as_deref() != Some("off"));
+    }
+
+    /// Switches one-letter keys on or off.
+    pub(crate) fn set_keys(&self, on: bool) {
+        self.signals.keys.set(on);
+        let kept = if on { storage::remove(&setting(KEYS)) } else { storage::write(&setting(KEYS), "off") };
+        if let Err(why) = kept {
+            self.notice(format!("This choice holds until the page is left; it was not kept: {why}."));
+        }
+    }
+
+    /// Deletes every annotation and link of the release at hand. Undo brings them back.
+    pub(crate) fn delete_reading(&self) {
+        if let Err(error) = self.edit(Edit::DeleteAll, By::Reader) {
+            self.notice(error.to_string());
+        }
+    }
+
+    /// Deletes everything that is kept on this device; it can be brought back until the page is left.
+    pub(crate) fn delete_everything(self: &Rc<Self>) {
+        let records = storage::records();
+        let kept: Vec<_> = records.iter().filter(|(key, _)| storage::remove(key).is_err()).collect();
+        if !kept.is_empty() {
+            self.notice(format!("{} records could not be deleted.", kept.len()));
+        }
+        *self.deleted.borrow_mut() = records;
+        self.signals.deleted.set(true);
+        self.show_own();
+    }
+
+    /// Brings back what [`Self::delete_everything`] deleted.
+    pub(crate) fn bring_back_everything(self: &Rc<Self>) {
+        let records = self.deleted.take();
+        let mut lost = Vec::new();
+        for (key, value) in records {
+            // What was written since stays: it is newer.
+            if storage::read(&key).is_none() && storage::write(&key, &value).is_err() {
+                lost.push((key, value));
+            }
+        }
+        if !lost.is_empty() {
+            self.notice(format!("{} records could not be brought back yet.", lost.len()));
+        }
+        self.signals.deleted.set(!lost.is_empty());
+        *self.deleted.borrow_mut() = lost;
+        self.show_own();
+    }
+}

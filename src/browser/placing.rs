@@ -1,0 +1,83 @@
+//! Where the tool's own controls stand beside the text.
+
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, HtmlElement};
+
+use crate::annotation::Id;
+use crate::browser::loupe::Loupe;
+use crate::margin;
+use crate::text::{CodePoints, Range};
+
+/// The least distance between two cards of the margin.
+const GAP_PIXELS: f64 = 6.0;
+
+/// A length for a style, in whole pixels.
+fn pixels(length: f64) -> String {
+    format!("{}px", length.round() as i32)
+}
+
+impl Loupe {
+    /// Puts each card beside its passage, where the list stands in the margin.
+    pub(crate) fn place_cards(&self, ids: &[Id]) {
+        let Ok(Some(list)) = self.shadow.query_selector(".cards") else { return };
+        let in_margin = web_sys::window()
+            .and_then(|window| window.get_computed_style(&list).ok().flatten())
+            .and_then(|style| style.get_property_value("position").ok())
+            .is_some_and(|position| position == "absolute");
+        let cards: Vec<(Id, HtmlElement)> = ids
+            .iter()
+            .filter_map(|id| Some((*id, self.shadow.get_element_by_id(&format!("a-{id}"))?.dyn_into().ok()?)))
+            .collect();
+        if !in_margin {
+            for (_, card) in &cards {
+                let _ = card.style().remove_property("top");
+            }
+            if let Some(list) = list.dyn_ref::<HtmlElement>() {
+                let _ = list.style().remove_property("height");
+            }
+            return;
+        }
+        let origin = list.get_bounding_client_rect().top();
+        let mut last = 0.0_f64;
+        let wishes: Vec<(f64, f64)> = cards
+            .iter()
+            .map(|(id, card)| {
+                let top = self.rect_of(*id).map_or(last, |rect| rect.top() - origin - 8.0);
+                last = last.max(top);
+                (top, f64::from(card.offset_height()))
+            })
+            .collect();
+        let hand = leptos::prelude::GetUntracked::get_untracked(&self.signals.in_hand);
+        let hand = hand.first().and_then(|first| cards.iter().position(|(id, _)| id == first));
+        let tops = margin::tops(&wishes, GAP_PIXELS, hand);
+        for ((_, card), top) in cards.iter().zip(&tops) {
+            let _ = card.style().set_property("top", &pixels(*top));
+        }
+        let end = tops.iter().zip(&wishes).map(|(top, wish)| top + wish.1).fold(0.0, f64::max);
+        if let Some(list) = list.dyn_ref::<HtmlElement>() {
+            let _ = list.style().set_property("height", &pixels(end.ceil()));
+        }
+    }
+
+    fn rect_of(&self, id: Id) -> Option<web_sys::DomRect> {
+        let range = self.reading.borrow().range(id)?;
+        self.rect_of_range(range)
+    }
+
+    fn rect_of_range(&self, range: Range<CodePoints>) -> Option<web_sys::DomRect> {
+        let (reading, map) = (self.reading.borrow(), self.map.borrow());
+        let range = map.dom_range(&self.document, reading.release(), range)?;
+        Some(range.get_bounding_client_rect())
+    }
+
+    /// How far below the top of the room the toolbar stands: level with the end of the selection.
+    pub(crate) fn toolbar_top(&self, range: Range<CodePoints>) -> Option<i32> {
+        let room: Element = self.shadow.query_selector(".room").ok().flatten()?;
+        let origin = room.get_bounding_client_rect().top();
+        let selected = self.rect_of_range(range)?;
+        let height = web_sys::window()?.inner_height().ok()?.as_f64()?;
+        // A long selection runs off the screen; the toolbar stays on it.
+        let level = (selected.top() + selected.bottom()) / 2.0;
+        Some((level.clamp(140.0, (height - 140.0).max(140.0)) - origin) as i32)
+    }
+}

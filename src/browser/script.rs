@@ -1,0 +1,512 @@
+//! The script interface, as the loader hands it to the page: `element.loupe`.
+//!
+//! The loader makes a promise of whatever changes something; here everything is plain calls that answer or throw.
+
+use std::rc::Rc;
+
+use js_sys::{Array, Object, Promise, Reflect, TypeError};
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use web_sys::{DomException, File, FilePropertyBag, HtmlElement};
+
+use crate::anchor::occurrences;
+use crate::annotation::{Annotation, Id, LinkKind, Moment};
+use crate::browser::loupe::{By, Loupe, new_id, now};
+use crate::browser::opening::Input;
+use crate::browser::signals::State;
+use crate::exchange::{self, About, Imported, Preview, web_annotation};
+use crate::reading::{Edit, EditError, Reading};
+use crate::release::bytes::Format;
+use crate::selector::Selector;
+use crate::tag::{Tag, Tagged};
+use crate::text::{CodePoints, Range};
+
+/// The tool on one element, as the loader holds it.
+#[wasm_bindgen]
+pub struct Tool {
+    loupe: Rc<Loupe>,
+}
+
+/// Lays the tool on `host`. `parse` turns HTML into an inert document.
+///
+/// # Errors
+/// If the element can have no shadow root.
+#[wasm_bindgen]
+pub fn attach(host: HtmlElement, parse: js_sys::Function) -> Result<Tool, JsValue> {
+    Ok(Tool { loupe: Loupe::attach(host, parse)? })
+}
+
+#[wasm_bindgen]
+impl Tool {
+    /// Shows the first release; done when it is painted.
+    pub fn begin(&self) -> Promise {
+        self.loupe.begin();
+        self.settled()
+    }
+
+    /// Shows another release: `{ text | markdown | html | src, id?, title? }`; the page's own if nothing is named.
+    pub fn open(&self, what: JsValue) -> Promise {
+        let loupe = Rc::clone(&self.loupe);
+        wasm_bindgen_futures::future_to_promise(async move {
+            let named = |name| text_of(&what, name);
+            let title = named("title");
+            let format = |name: &str, format| {
+                text_of(&what, name).map(|text| Input::Text {
+                    text,
+                    format: Some(format),
+                    title: title.clone(),
+                })
+            };
+            let input = format("text", Format::Plain)
+                .or_else(|| format("markdown", Format::Markdown))
+                .or_else(|| format("html", Format::Html))
+                .or_else(|| named("src").map(Input::Address));
+            match input {
+                Some(input) => loupe.open(input, named("id")).await.map_err(|why| unreadable(&why))?,
+                None => loupe.show_own(),
+            }
+            Ok(JsValue::UNDEFINED)
+        })
+    }
+
+    /// The release's text, as positions count it.
+    #[wasm_bindgen(getter)]
+    pub fn text(&self) -> String {
+        self.loupe.reading.borrow().text().as_str().to_owned()
+    }
+
+    /// What is known of the release.
+    #[wasm_bindgen(getter)]
+    pub fn release(&self) -> JsValue {
+        let reading = self.loupe.reading.borrow();
+        let release = reading.release();
+        let filing = self.loupe.filing.borrow();
+        let blocks = Array::new();
+        for (kind, range) in release.blocks() {
+            blocks.push(&object(&[
+                ("kind", kind.name().into()),
+                ("start", range.start().0.into()),
+                ("end", range.end().0.into()),
+            ]));
+        }
+        let facts = &release.facts;
+        object(&[
+            ("id", or_null(filing.as_ref().map(|filing| filing.identity.as_str()))),
+            ("digest", or_null(filing.as_ref().map(|filing| filing.digest.as_str()))),
+            ("title", release.title().into()),
+            ("issuer", or_null(facts.issuer.as_deref())),
+            ("date", or_null(facts.date.as_deref())),
+            ("address", or_null(facts.address.as_deref())),
+            ("language", or_null(facts.language.as_deref())),
+            ("blocks", blocks.into()),
+        ])
+    }
+
+    /// Makes an annotation at `{ start, end }` or at `{ quote, prefix?, suffix? }`; its id.
+    ///
+    /// # Errors
+    /// If there is no such passage, the quote stands more than once, or the tag or an attribute is unknown.
+    pub fn tag(&self, passage: &JsValue, tag: &str, more: &JsValue) -> Result<String, JsValue> {
+        let range = self.passage(passage)?;
+        let mut tagged = Tagged::from(tag_named(tag)?);
+        self.set_attributes(&mut tagged, &get(more, "attributes"))?;
+        let id = new_id();
+        let note = text_of(more, "note").unwrap_or_default();
+        self.edit(Edit::Tag { id, range, tagged, note })?;
+        Ok(id.to_string())
+    }
+
+    /// Changes `{ tag?, note?, attributes?, range? }` of an annotation.
+    ///
+    /// # Errors
+    /// If there is no such annotation, or something does not fit.
+    pub fn change(&self, id: &str, what: &JsValue) -> Result<(), JsValue> {
+        let id = id_of(id)?;
+        let mut tagged = self.annotation(id)?.tagged;
+        let mut changed = false;
+        if let Some(tag) = text_of(what, "tag") {
+            let tag = tag_named(&tag)?;
+            if tag != tagged.tag() {
+                tagged = Tagged::from(tag);
+                changed = true;
+            }
+        }
+        let attributes = get(what, "attributes");
+        if attributes.is_object() {
+            self.set_attributes(&mut tagged, &attributes)?;
+            changed = true;
+        }
+        let range = get(what, "range");
+        let range = if range.is_object() { Some(self.passage(&range)?) } else { None };
+        self.edit(Edit::Change {
+            id,
+            range,
+            tagged: changed.then_some(tagged),
+            note: text_of(what, "note"),
+        })?;
+        self.loupe.reading.borrow_mut().end_note();
+        Ok(())
+    }
+
+    /// Deletes an annotation.
+    ///
+    /// # Errors
+    /// If there is none of that id.
+    pub fn delete(&self, id: &str) -> Result<(), JsValue> {
+        self.edit(Edit::Delete(id_of(id)?))
+    }
+
+    /// Links two annotations; the link's id.
+    ///
+    /// # Errors
+    /// If a link of that kind cannot join them.
+    pub fn link(&self, from: &str, to: &str, kind: &str) -> Result<String, JsValue> {
+        let kind = LinkKind::named(kind).ok_or_else(|| {
+            wrong(&format!(
+                "\"{kind}\" is no kind of link; they are {}",
+                LinkKind::ALL.iter().map(|kind| kind.name()).collect::<Vec<_>>().join(", ")
+            ))
+        })?;
+        let id = new_id();
+        self.edit(Edit::Link { id, kind, from: id_of(from)?, to: id_of(to)? })?;
+        Ok(id.to_string())
+    }
+
+    /// Deletes a link.
+    ///
+    /// # Errors
+    /// If there is none of that id.
+    pub fn unlink(&self, id: &str) -> Result<(), JsValue> {
+        self.edit(Edit::Unlink(id_of(id)?))
+    }
+
+    /// Gives a source a name; an empty one takes it away.
+    ///
+    /// # Errors
+    /// If the annotation is no source.
+    pub fn name(&self, source: &str, text: &str) -> Result<(), JsValue> {
+        let id = id_of(source)?;
+        let mut tagged = self.annotation(id)?.tagged;
+        tagged.set("name", Some(text)).map_err(|error| wrong(&error.to_string()))?;
+        self.edit(Edit::Change { id, range: None, tagged: Some(tagged), note: None })
+    }
+
+    /// Takes the last step back.
+    ///
+    /// # Errors
+    /// Never.
+    pub fn undo(&self) -> Result<(), JsValue> {
+        self.edit(Edit::Undo)
+    }
+
+    /// Takes the last step again.
+    ///
+    /// # Errors
+    /// Never.
+    pub fn redo(&self) -> Result<(), JsValue> {
+        self.edit(Edit::Redo)
+    }
+
+    /// The annotations as plain objects, in text order.
+    pub fn list(&self) -> Array {
+        let reading = self.loupe.reading.borrow();
+        reading.in_text_order().map(|annotation| plain_annotation(&reading, annotation)).collect()
+    }
+
+    /// The links as plain objects.
+    pub fn links(&self) -> Array {
+        let reading = self.loupe.reading.borrow();
+        let plain = |link: &crate::annotation::Link| {
+            object(&[
+                ("id", link.id.to_string().into()),
+                ("from", link.from.to_string().into()),
+                ("to", link.to.to_string().into()),
+                ("kind", link.kind.name().into()),
+            ])
+        };
+        reading.links().map(plain).collect()
+    }
+
+    /// The reading as files of a format.
+    ///
+    /// # Errors
+    /// If there is no such format.
+    pub fn export(&self, format: &str) -> Result<Array, JsValue> {
+        if format != "json" {
+            return Err(wrong(&format!("\"{format}\" is no format of export; there is \"json\"")));
+        }
+        let options = FilePropertyBag::new();
+        options.set_type("application/ld+json");
+        let content = Array::of1(&self.loupe.export_json().into());
+        let file = File::new_with_str_sequence_and_options(&content, &self.loupe.export_name(), &options)?;
+        Ok(Array::of1(&file))
+    }
+
+    /// What a file holds, without taking it in.
+    ///
+    /// # Errors
+    /// If it cannot be read at all.
+    pub fn preview(&self, text: &str) -> Result<JsValue, JsValue> {
+        self.loupe
+            .preview(text)
+            .map(|(imported, preview)| plain_preview(&imported, &preview))
+            .map_err(|why| unreadable(&why))
+    }
+
+    /// Takes a file in; what it held.
+    ///
+    /// # Errors
+    /// If it cannot be read at all; nothing is changed then.
+    pub fn import(&self, text: &str) -> Result<JsValue, JsValue> {
+        let (imported, preview) = self.loupe.import(text, By::Script).map_err(|why| unreadable(&why))?;
+        Ok(plain_preview(&imported, &preview))
+    }
+
+    /// Whether what was done is kept: `{ name, reason }`.
+    #[wasm_bindgen(getter)]
+    pub fn state(&self) -> JsValue {
+        let (name, reason) = match self.loupe.signals.state.get_untracked() {
+            State::Nothing => ("nothing-to-save", None),
+            State::Saved => ("saved", None),
+            State::SavedHereOnly => ("saved-here-only", None),
+            State::NotSaved(reason) => ("not-saved", Some(reason)),
+        };
+        object(&[("name", name.into()), ("reason", or_null(reason.as_deref()))])
+    }
+
+    /// Done when what was done is painted.
+    pub fn settled(&self) -> Promise {
+        Promise::new(&mut |done, _| {
+            let Some(window) = web_sys::window() else { return };
+            // Two frames: the view's effects run before the first, its paint is done by the second. A page in the
+            // background has no frames, and is painted when it comes to the front.
+            let again = Closure::once_into_js(move || {
+                if let Some(window) = web_sys::window() {
+                    let _ = window.request_animation_frame(&done);
+                }
+            });
+            let hidden = window.document().is_some_and(|document| document.hidden());
+            let _ = if hidden {
+                window.set_timeout_with_callback(again.unchecked_ref()).map(|_| 0)
+            } else {
+                window.request_animation_frame(again.unchecked_ref())
+            };
+        })
+    }
+
+    /// Leaves the page as it was.
+    pub fn destroy(&self) {
+        self.loupe.destroy();
+    }
+
+    fn edit(&self, edit: Edit) -> Result<(), JsValue> {
+        self.loupe.edit(edit, By::Script).map(|_| ()).map_err(|error| match error {
+            EditError::NoAnnotation(_) | EditError::NoLink(_) => {
+                exception("NotFoundError", &error.to_string())
+            }
+            _ => wrong(&error.to_string()),
+        })
+    }
+
+    fn annotation(&self, id: Id) -> Result<Annotation, JsValue> {
+        let found = self.loupe.reading.borrow().get(id).cloned();
+        found.ok_or_else(|| exception("NotFoundError", &EditError::NoAnnotation(id).to_string()))
+    }
+
+    /// The passage that a script means: a range, or the only place where a quote stands.
+    fn passage(&self, passage: &JsValue) -> Result<Range<CodePoints>, JsValue> {
+        if let Some(quote) = text_of(passage, "quote") {
+            let prefix = text_of(passage, "prefix").unwrap_or_default();
+            let suffix = text_of(passage, "suffix").unwrap_or_default();
+            let reading = self.loupe.reading.borrow();
+            let text = reading.text();
+            let stands = |range: &Range<CodePoints>| {
+                let count = |words: &str| crate::text::to_u32(words.chars().count());
+                text.before(range.start(), count(&prefix)) == prefix
+                    && text.after(range.end(), count(&suffix)) == suffix
+            };
+            let places: Vec<_> = occurrences(text, &quote).filter(stands).collect();
+            return match places.as_slice() {
+                [only] => Ok(*only),
+                [] => {
+                    Err(exception("NotFoundError", &format!("the text does not hold the words \"{quote}\"")))
+                }
+                _ => Err(wrong(&format!(
+                    "the words \"{quote}\" stand at {} places; give a prefix, a suffix or a position",
+                    places.len()
+                ))),
+            };
+        }
+        let number = |name| {
+            let value = get(passage, name)
+                .as_f64()
+                .filter(|value| value.fract() == 0.0 && (0.0..4e9).contains(value));
+            value
+                .map(|value| CodePoints(value as u32))
+                .ok_or_else(|| wrong(&format!("the passage has no whole number \"{name}\"")))
+        };
+        let (start, end) = (number("start")?, number("end")?);
+        Range::new(start, end)
+            .ok_or_else(|| wrong(&format!("the passage ends at {end}, before it starts at {start}")))
+    }
+
+    fn set_attributes(&self, tagged: &mut Tagged, attributes: &JsValue) -> Result<(), JsValue> {
+        let Some(attributes) = attributes.dyn_ref::<Object>() else { return Ok(()) };
+        for name in Object::keys(attributes).iter() {
+            let name = name.as_string().unwrap_or_default();
+            let value = get(attributes, &name);
+            if name == "cue" {
+                let cue = if value.is_object() {
+                    Selector::of(self.loupe.reading.borrow().text(), self.passage(&value)?)
+                } else {
+                    None
+                };
+                match tagged {
+                    Tagged::Claim(claim) => claim.cue = cue,
+                    _ => return Err(wrong("only a claim has a cue")),
+                }
+                continue;
+            }
+            tagged.set(&name, value.as_string().as_deref()).map_err(|error| wrong(&error.to_string()))?;
+        }
+        Ok(())
+    }
+}
+
+impl Loupe {
+    /// The reading as a Web Annotation collection.
+    pub(crate) fn export_json(&self) -> String {
+        let reading = self.reading.borrow();
+        let filing = self.filing.borrow();
+        let creator = self.reader_name();
+        let (identity, digest) =
+            filing.as_ref().map_or(("", ""), |filing| (&filing.identity, &filing.digest));
+        let about = About { identity, digest, generated: &now(), creator: creator.as_deref() };
+        web_annotation::write(&reading, &about)
+    }
+
+    /// The name of the exported file: the release's title in plain letters.
+    pub(crate) fn export_name(&self) -> String {
+        let title = self.reading.borrow().release().title().to_lowercase();
+        let plain: String =
+            title.chars().map(|letter| if letter.is_alphanumeric() { letter } else { ' ' }).collect();
+        let words: Vec<_> = plain.split_whitespace().take(8).collect();
+        format!("{}.jsonld", if words.is_empty() { "reading".to_owned() } else { words.join("-") })
+    }
+
+    /// Reads a file and says what it holds for the release at hand.
+    pub(crate) fn preview(&self, text: &str) -> Result<(Imported, Preview), String> {
+        let mut imported = web_annotation::read(text, &now()).map_err(|error| error.to_string())?;
+        if let Some(name) = self.reader_name() {
+            imported = imported.owned_by(&name);
+        }
+        let preview = exchange::preview(&imported, &self.reading.borrow());
+        Ok((imported, preview))
+    }
+
+    /// Takes a file in.
+    pub(crate) fn import(&self, text: &str, by: By) -> Result<(Imported, Preview), String> {
+        let (imported, preview) = self.preview(text)?;
+        let edit = imported.edit(&self.reading.borrow());
+        self.edit(edit, by).map_err(|error| error.to_string())?;
+        self.signals.layout.update(|count| *count += 1);
+        self.name_in_address();
+        Ok((imported, preview))
+    }
+}
+
+fn plain_annotation(reading: &Reading, annotation: &Annotation) -> JsValue {
+    let attributes = Object::new();
+    for (name, value) in annotation.tagged.attributes() {
+        let _ = Reflect::set(&attributes, &name.into(), &value.into());
+    }
+    if let Some(cue) = annotation.tagged.cue() {
+        let cue = object(&[
+            ("start", cue.range.start().0.into()),
+            ("end", cue.range.end().0.into()),
+            ("quote", cue.quote.as_str().into()),
+        ]);
+        let _ = Reflect::set(&attributes, &"cue".into(), &cue);
+    }
+    let anchor = reading.anchor(annotation.id);
+    let range = anchor.range();
+    let place = |place: Option<CodePoints>| place.map_or(JsValue::NULL, |place| place.0.into());
+    let moment = |moment: &Moment| JsValue::from_str(moment.as_str());
+    object(&[
+        ("id", annotation.id.to_string().into()),
+        ("tag", annotation.tag().name().into()),
+        ("start", place(range.map(|range| range.start()))),
+        ("end", place(range.map(|range| range.end()))),
+        ("quote", annotation.passage.quote.as_str().into()),
+        ("note", annotation.note.as_str().into()),
+        ("attributes", attributes.into()),
+        ("creator", or_null(annotation.creator.as_deref())),
+        ("created", moment(&annotation.created)),
+        ("modified", moment(&annotation.modified)),
+        ("anchor", anchor.name().into()),
+    ])
+}
+
+fn plain_preview(imported: &Imported, preview: &Preview) -> JsValue {
+    let refused: Array = imported
+        .refused
+        .iter()
+        .map(|one| object(&[("item", one.item.as_str().into()), ("why", one.why.to_string().into())]))
+        .collect();
+    let count = |count: usize| JsValue::from_f64(count as f64);
+    object(&[
+        ("new", count(preview.new)),
+        ("same", count(preview.same)),
+        ("changed", count(preview.changed)),
+        ("older", count(preview.older)),
+        ("unplaced", count(preview.unplaced)),
+        ("links", count(preview.links)),
+        ("otherText", preview.other_text.into()),
+        ("refused", refused.into()),
+    ])
+}
+
+fn tag_named(name: &str) -> Result<Tag, JsValue> {
+    Tag::named(name)
+        .ok_or_else(|| wrong(&format!("\"{name}\" is no tag; they are claim, source and speculation")))
+}
+
+fn id_of(text: &str) -> Result<Id, JsValue> {
+    text.parse().map_err(|error: crate::annotation::NotAnId| wrong(&error.to_string()))
+}
+
+fn object(members: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (name, value) in members {
+        // Setting a member of a fresh plain object cannot fail.
+        let _ = Reflect::set(&object, &(*name).into(), value);
+    }
+    object.into()
+}
+
+fn get(object: &JsValue, name: &str) -> JsValue {
+    if !object.is_object() {
+        return JsValue::UNDEFINED;
+    }
+    Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
+fn text_of(object: &JsValue, name: &str) -> Option<String> {
+    get(object, name).as_string()
+}
+
+fn or_null(text: Option<&str>) -> JsValue {
+    text.map_or(JsValue::NULL, JsValue::from_str)
+}
+
+fn wrong(sentence: &str) -> JsValue {
+    TypeError::new(sentence).into()
+}
+
+fn unreadable(sentence: &str) -> JsValue {
+    exception("DataError", sentence)
+}
+
+fn exception(name: &str, sentence: &str) -> JsValue {
+    DomException::new_with_message_and_name(sentence, name).map_or_else(|error| error, Into::into)
+}

@@ -1,0 +1,312 @@
+//! Which release is shown, and what was kept of it.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{Element, HtmlElement, Node};
+
+use crate::browser::highlights;
+use crate::browser::loupe::{Filing, Loupe};
+use crate::browser::signals::State;
+use crate::browser::storage;
+use crate::browser::text_map::{TextMap, facts_of_page};
+use crate::filter::Filter;
+use crate::reading::Reading;
+use crate::release::{BlockKind, Draft, Release, digest};
+use crate::saved::{self, Basis, Key, Place, TextName};
+
+/// The slot into which an opened release goes, instead of the page's own nodes.
+pub(crate) const OPENED_SLOT: &str = "opened";
+
+/// The part of the standalone page's address that names the release it shows.
+const FRAGMENT: &str = "#release=";
+
+impl Loupe {
+    /// Shows the first release: the one that the address names, else the one read last, else the page's own.
+    pub(crate) fn begin(self: &Rc<Self>) {
+        self.take_up_settings();
+        if !highlights::are_supported() {
+            self.notice("This browser cannot paint passages over the text; the list shows what you mark. A current version can.");
+        }
+        let place = self.is_page().then(|| self.place_asked_for()).flatten();
+        if !place.is_some_and(|place| self.show_kept(place)) {
+            self.show_own();
+        }
+    }
+
+    /// Whether the element is the whole page, not part of an article.
+    pub(crate) fn is_page(&self) -> bool {
+        self.host.get_attribute("layout").as_deref() == Some("page")
+    }
+
+    fn place_asked_for(&self) -> Option<Place> {
+        let hash = self.document.location()?.hash().ok()?;
+        if let Some(place) = hash.strip_prefix(FRAGMENT) {
+            return place.parse().ok();
+        }
+        saved::recent(storage::records()).releases.into_iter().next().map(|recent| recent.place)
+    }
+
+    /// Shows the page's own text.
+    pub(crate) fn show_own(self: &Rc<Self>) {
+        self.show_own_nodes();
+        let children = self.host.child_nodes();
+        let own: Vec<Node> = (0..children.length()).filter_map(|nth| children.item(nth)).collect();
+        let (mut release, map) = TextMap::walk(&own);
+        facts_of_page(&self.host, &mut release);
+        let identity = self.own_identity(&release);
+        self.take_up(release, map, identity);
+    }
+
+    /// Shows a release that is not the page's: rendered from its blocks alone, into nodes of our own.
+    pub(crate) fn show_draft(self: &Rc<Self>, draft: Draft, identity: Option<String>) {
+        self.show_own_nodes();
+        let facts = draft.facts.clone();
+        let Ok(container) = self.render(&draft) else { return };
+        let _ = self.host.append_child(&container);
+        let _ = self.host.set_attribute("data-opened", "");
+        let (mut release, map) = TextMap::walk(&[container.clone().into()]);
+        release.facts = facts;
+        *self.opened.borrow_mut() = Some(container);
+        let identity = identity
+            .or_else(|| release.facts.address.clone())
+            .unwrap_or_else(|| format!("sha256:{}", digest(release.text().as_str())));
+        self.take_up(release, map, identity);
+    }
+
+    /// Shows a release that is kept here; `false` if it is not.
+    pub(crate) fn show_kept(self: &Rc<Self>, place: Place) -> bool {
+        let Some(record) = storage::read(&Key::Release(place)) else { return false };
+        let Ok(known) = saved::release_of(&record, "") else { return false };
+        if self.own_place() == Some(place) {
+            self.show_own();
+            return true;
+        }
+        let Some(text) = storage::read(&Key::Text(place, known.text)) else { return false };
+        let Ok(kept) = saved::release_of(&record, &text) else { return false };
+        self.show_draft(kept.release.to_draft(), Some(kept.identity));
+        true
+    }
+
+    /// Takes the nodes of an opened release away, so that the page's own show again.
+    pub(crate) fn show_own_nodes(&self) {
+        if let Some(container) = self.opened.borrow_mut().take() {
+            container.remove();
+        }
+        let _ = self.host.remove_attribute("data-opened");
+    }
+
+    fn own_place(&self) -> Option<Place> {
+        let id = self.host.get_attribute("release-id")?;
+        Some(Place::of(&id))
+    }
+
+    /// `release-id`, else the page's address and the element's place among several, else the text itself.
+    fn own_identity(&self, release: &Release) -> String {
+        if let Some(id) = self.host.get_attribute("release-id").filter(|id| !id.is_empty()) {
+            return id;
+        }
+        let Some(address) = release.facts.address.clone() else {
+            return format!("sha256:{}", digest(release.text().as_str()));
+        };
+        let nth = self.document.query_selector_all("press-loupe, [data-press-loupe]").ok().and_then(|all| {
+            (0..all.length())
+                .find(|&nth| all.item(nth).is_some_and(|node| node.is_same_node(Some(&self.host))))
+        });
+        match nth {
+            Some(nth) if nth > 0 => format!("{address}#{}", nth + 1),
+            _ => address,
+        }
+    }
+
+    /// Reads what is kept of a release, paints it and lets the view start anew.
+    fn take_up(self: &Rc<Self>, release: Release, map: TextMap, identity: String) {
+        let digest = digest(release.text().as_str());
+        let (place, text) =
+            (Place::of(&identity), TextName::of_digest(&digest).unwrap_or_else(|| TextName::of("")));
+        let records = storage::records_of(place);
+        let kept_text = |name| storage::read(&Key::Text(place, name));
+        let has_record = records.iter().any(|(key, value)| {
+            matches!(key, Key::Release(_)) && saved::release_of(value, "").is_ok_and(|kept| kept.text == text)
+        });
+        let filed = has_record && kept_text(text).as_deref() == Some(release.text().as_str());
+        let recovered = saved::read(records, Basis { name: text, text: release.text() }, kept_text);
+        let mut reading = Reading::new(release);
+        reading.restore(recovered.annotations, recovered.links);
+
+        self.forget_unkept();
+        self.cards.borrow_mut().clear();
+        self.highlights.borrow_mut().clear();
+        let kept = !reading.is_empty();
+        let ids: Vec<_> = reading.in_text_order().map(|annotation| annotation.id).collect();
+        self.map.replace(map);
+        self.reading.replace(reading);
+        self.filing.replace(Some(Filing { identity, place, digest, text, filed }));
+        for id in &ids {
+            self.paint(*id);
+        }
+        let signals = self.signals;
+        signals.in_hand.set(Vec::new());
+        signals.note.set(None);
+        signals.selection.set(None);
+        signals.filter.set(Filter::All);
+        signals.search.set(String::new());
+        signals.sheet.set(false);
+        signals.order.set(ids);
+        signals.showing.update(|count| *count += 1);
+        signals.changes.update(|count| *count += 1);
+        signals.state.set(match (kept, storage::look()) {
+            (_, Err(why)) => State::NotSaved(why.to_string()),
+            (true, Ok(())) => State::Saved,
+            (false, Ok(())) => State::Nothing,
+        });
+        if !recovered.set_aside.is_empty() {
+            let count = recovered.set_aside.len();
+            self.notice(format!(
+                "{count} of the records kept for this release could not be read. They are left as they are; the rest is here."
+            ));
+        }
+        self.name_in_address();
+        self.dispatch("ready", &JsValue::UNDEFINED, false);
+    }
+
+    /// Names the release in the standalone page's address, so that a reload shows it again.
+    pub(crate) fn name_in_address(&self) {
+        if !self.is_page() {
+            return;
+        }
+        let (Some(window), Some(location)) = (web_sys::window(), self.document.location()) else { return };
+        let filing = self.filing.borrow();
+        let kept = filing.as_ref().filter(|filing| filing.filed && self.opened.borrow().is_some());
+        let hash = location.hash().unwrap_or_default();
+        let wanted = kept.map(|filing| format!("{FRAGMENT}{}", filing.place));
+        if wanted.as_deref().unwrap_or_default() == hash || (wanted.is_none() && !hash.starts_with(FRAGMENT))
+        {
+            return;
+        }
+        let path = location.pathname().unwrap_or_default() + &location.search().unwrap_or_default();
+        let address = path + &wanted.unwrap_or_default();
+        if let Ok(history) = window.history() {
+            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
+        }
+    }
+
+    /// The nodes that show a draft. Text goes in as text nodes only.
+    fn render(&self, draft: &Draft) -> Result<HtmlElement, JsValue> {
+        let make = |name: &str, kind: BlockKind, text: &str| -> Result<Element, JsValue> {
+            let element = self.document.create_element(name)?;
+            element.set_attribute("data-kind", kind.name())?;
+            element.set_text_content(Some(text));
+            Ok(element)
+        };
+        let container: HtmlElement = self.document.create_element("div")?.unchecked_into();
+        container.set_attribute("slot", OPENED_SLOT)?;
+        container.set_class_name("press-loupe-release");
+        container.set_attribute("dir", "auto")?;
+        if let Some(language) = &draft.facts.language {
+            container.set_attribute("lang", language)?;
+        }
+        let mut list: Option<Element> = None;
+        let mut facts = self.facts_line(draft)?;
+        let mut headed = false;
+        for block in &draft.blocks {
+            let name = match block.kind {
+                BlockKind::Headline => "h1",
+                BlockKind::Heading => "h2",
+                BlockKind::Quotation => "blockquote",
+                BlockKind::ListItem => "li",
+                _ => "p",
+            };
+            let opening = matches!(
+                block.kind,
+                BlockKind::Kicker
+                    | BlockKind::Headline
+                    | BlockKind::Subheadline
+                    | BlockKind::Byline
+                    | BlockKind::Date
+            );
+            headed |= block.kind == BlockKind::Headline;
+            if !opening
+                && headed
+                && let Some(facts) = facts.take()
+            {
+                container.append_child(&facts)?;
+            }
+            let element = make(name, block.kind, &block.text)?;
+            if block.kind == BlockKind::ListItem {
+                let parent = match list.take() {
+                    Some(list) => list,
+                    None => {
+                        let new = self.document.create_element("ul")?;
+                        container.append_child(&new)?;
+                        new
+                    }
+                };
+                parent.append_child(&element)?;
+                list = Some(parent);
+            } else {
+                list = None;
+                container.append_child(&element)?;
+            }
+        }
+        Ok(container)
+    }
+
+    /// Issuer, date and length of an opened release, on a line that is no part of its text.
+    fn facts_line(&self, draft: &Draft) -> Result<Option<Element>, JsValue> {
+        let words: usize = draft.blocks.iter().map(|block| block.text.split_whitespace().count()).sum();
+        let paragraphs = draft
+            .blocks
+            .iter()
+            .filter(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Quotation));
+        // 230 words a minute: the mean of silent reading of English non-fiction (Brysbaert 2019, 238) rounded down.
+        let minutes = words.div_ceil(230).max(1);
+        let date = draft
+            .facts
+            .date
+            .as_deref()
+            .map(|date| (date, readable_date(date, draft.facts.language.as_deref())));
+        let count = paragraphs.count();
+        let length = match count {
+            1 => format!("1 paragraph, {minutes} min"),
+            _ => format!("{count} paragraphs, {minutes} min"),
+        };
+        let line = self.document.create_element("p")?;
+        line.set_attribute("data-press-loupe-ignore", "")?;
+        line.set_class_name("facts");
+        let add = |name: &str, text: &str| -> Result<Element, JsValue> {
+            let part = self.document.create_element(name)?;
+            part.set_text_content(Some(text));
+            line.append_child(&part)?;
+            Ok(part)
+        };
+        if let Some(issuer) = &draft.facts.issuer {
+            add("span", issuer)?;
+        }
+        if let Some((date, readable)) = date {
+            add("time", &readable)?.set_attribute("datetime", date)?;
+        }
+        add("span", &length)?;
+        Ok(Some(line))
+    }
+}
+
+/// A day as its language writes it: 18 October 2016.
+pub(crate) fn readable_date(date: &str, language: Option<&str>) -> String {
+    let options = js_sys::Object::new();
+    for (key, value) in [("day", "numeric"), ("month", "long"), ("year", "numeric"), ("timeZone", "UTC")] {
+        let _ = js_sys::Reflect::set(&options, &key.into(), &value.into());
+    }
+    let day = js_sys::Date::new(&date.into());
+    if day.get_time().is_nan() {
+        return date.to_owned();
+    }
+    // A language tag from a file may be anything; the browser throws at what is none.
+    let write = |language: &str| {
+        let to_text: js_sys::Function =
+            js_sys::Reflect::get(&day, &"toLocaleDateString".into()).ok()?.dyn_into().ok()?;
+        to_text.call2(&day, &language.into(), &options).ok()?.as_string()
+    };
+    write(language.unwrap_or("en-GB")).or_else(|| write("en-GB")).unwrap_or_else(|| date.to_owned())
+}

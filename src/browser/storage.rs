@@ -1,0 +1,85 @@
+//! `localStorage`, through gloo-storage, guarded.
+//!
+//! gloo-storage panics where storage is blocked or null, and where a write throws something that is no error; so
+//! the storage is looked at before gloo is asked for it, and each write is read back before it counts as kept.
+
+use core::str::FromStr as _;
+
+use gloo_storage::{LocalStorage, Storage as _};
+use wasm_bindgen::JsValue;
+use web_sys::Storage;
+
+use crate::saved::{Key, PREFIX, Place};
+
+/// Why something could not be kept.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum NotKept {
+    /// The browser has none, or forbids it here.
+    #[error("this browser keeps nothing for this page")]
+    Blocked,
+    /// A write was refused.
+    #[error("this site's storage is full or refuses to keep more")]
+    Refused,
+    /// A write was accepted and is not there.
+    #[error("this browser did not keep what was written")]
+    Ignored,
+}
+
+fn raw() -> Result<Storage, NotKept> {
+    let window = web_sys::window().ok_or(NotKept::Blocked)?;
+    match window.local_storage() {
+        Ok(Some(storage)) if AsRef::<JsValue>::as_ref(&storage).is_object() => Ok(LocalStorage::raw()),
+        _ => Err(NotKept::Blocked),
+    }
+}
+
+/// Whether anything could be kept, as far as can be told without writing.
+pub(crate) fn look() -> Result<(), NotKept> {
+    raw()?.length().map(|_| ()).map_err(|_| NotKept::Blocked)
+}
+
+/// Every record of ours. What is not ours is not even read.
+pub(crate) fn records() -> Vec<(Key, String)> {
+    select(|_| true)
+}
+
+/// The records of one release.
+pub(crate) fn records_of(place: Place) -> Vec<(Key, String)> {
+    select(|key| key.place() == Some(place))
+}
+
+fn select(wanted: impl Fn(&Key) -> bool) -> Vec<(Key, String)> {
+    let Ok(storage) = raw() else { return Vec::new() };
+    let length = storage.length().unwrap_or(0);
+    (0..length)
+        .filter_map(|nth| storage.key(nth).ok().flatten())
+        .filter(|key| key.starts_with(PREFIX))
+        .filter_map(|name| Some((Key::from_str(&name).ok().filter(&wanted)?, name)))
+        .filter_map(|(key, name)| Some((key, storage.get_item(&name).ok().flatten()?)))
+        .collect()
+}
+
+/// The value under a key.
+pub(crate) fn read(key: &Key) -> Option<String> {
+    raw().ok()?.get_item(&key.to_string()).ok().flatten()
+}
+
+/// Writes a value and reads it back.
+pub(crate) fn write(key: &Key, value: &str) -> Result<(), NotKept> {
+    let (storage, key) = (raw()?, key.to_string());
+    storage.set_item(&key, value).map_err(|_| NotKept::Refused)?;
+    match storage.get_item(&key) {
+        Ok(Some(kept)) if kept == value => Ok(()),
+        _ => Err(NotKept::Ignored),
+    }
+}
+
+/// Removes a key, and looks that it is gone.
+pub(crate) fn remove(key: &Key) -> Result<(), NotKept> {
+    let (storage, key) = (raw()?, key.to_string());
+    storage.remove_item(&key).map_err(|_| NotKept::Refused)?;
+    match storage.get_item(&key) {
+        Ok(None) => Ok(()),
+        _ => Err(NotKept::Ignored),
+    }
+}

@@ -1,0 +1,204 @@
+//! The text map: a page's text nodes as the text of a release, and the way back.
+
+use js_sys::Map;
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{Document, Element, HtmlElement, Node};
+
+use crate::flow::{Flow, FlowMap};
+use crate::release::{BlockKind, Facts, Release};
+use crate::text::{CodePoints, Range, Utf16};
+
+/// The text nodes of one release, as they stood when they were walked.
+pub(crate) struct TextMap {
+    nodes: Vec<Node>,
+    /// From a text node to its number, which the browser finds faster than we could.
+    numbers: Map,
+    flow: FlowMap,
+}
+
+impl TextMap {
+    /// A map of nothing.
+    pub(crate) fn empty() -> Self {
+        Self { nodes: Vec::new(), numbers: Map::new(), flow: FlowMap::default() }
+    }
+
+    /// Walks what is inside `roots`: the release that stands there, and the map of it.
+    ///
+    /// Styles are never asked: a page has the same text on a phone, where its theme may hide half of it.
+    pub(crate) fn walk(roots: &[Node]) -> (Release, Self) {
+        let mut flow = Flow::default();
+        let mut map = Self::empty();
+        let mut facts = Facts::default();
+        for root in roots {
+            map.walk_one(root, &mut flow, &mut facts);
+        }
+        let (mut draft, runs) = flow.finish();
+        map.flow = runs;
+        draft.facts = facts;
+        (Release::new(draft), map)
+    }
+
+    fn walk_one(&mut self, root: &Node, flow: &mut Flow, facts: &mut Facts) {
+        // Kinds of the blocks around the place where the walk is, innermost last.
+        let mut kinds: Vec<BlockKind> = Vec::new();
+        let mut at = Some(root.clone());
+        while let Some(node) = at {
+            let mut inside = None;
+            if node.node_type() == Node::TEXT_NODE {
+                flow.text(&node.node_value().unwrap_or_default());
+                self.numbers.set(&node, &JsValue::from_f64(self.nodes.len() as f64));
+                self.nodes.push(node.clone());
+            } else if let Some(element) = node.dyn_ref::<Element>().filter(|element| !is_skipped(element)) {
+                inside = element.first_child();
+                if element.local_name() == "br" {
+                    flow.block(kinds.last().copied().unwrap_or(BlockKind::Paragraph));
+                } else if let Some(kind) = kind_of(element, kinds.last().copied()) {
+                    flow.block(kind);
+                    if inside.is_some() {
+                        kinds.push(kind);
+                    }
+                }
+                note_date(element, facts);
+            }
+            at = inside.or_else(|| {
+                // On to what follows; out of every element that ends here.
+                let mut node = node;
+                loop {
+                    if node.is_same_node(Some(root)) {
+                        return None;
+                    }
+                    if let Some(next) = node.next_sibling() {
+                        return Some(next);
+                    }
+                    node = node.parent_node()?;
+                    if let Some(element) = node.dyn_ref::<Element>() {
+                        let outer = kinds.len().checked_sub(2).and_then(|nth| kinds.get(nth).copied());
+                        if kind_of(element, outer).is_some() {
+                            kinds.pop();
+                            flow.block(kinds.last().copied().unwrap_or(BlockKind::Paragraph));
+                        }
+                    }
+                }
+            });
+        }
+    }
+
+    /// The node and offset at a place of the text.
+    pub(crate) fn point(&self, place: Utf16) -> Option<(&Node, u32)> {
+        let (node, offset) = self.flow.in_node(place.0)?;
+        Some((self.nodes.get(node as usize)?, offset))
+    }
+
+    /// The two ends of a passage in the page: just before its first unit and just after its last.
+    pub(crate) fn ends(
+        &self,
+        release: &Release,
+        range: Range<CodePoints>,
+    ) -> Option<((&Node, u32), (&Node, u32))> {
+        let text = release.text();
+        let (start, end) = (text.utf16(range.start())?, text.utf16(range.end())?);
+        let (last, offset) = self.point(Utf16(end.0.checked_sub(1)?))?;
+        Some((self.point(start)?, (last, offset + 1)))
+    }
+
+    /// The passage as a range of the page, for measuring and scrolling.
+    pub(crate) fn dom_range(
+        &self,
+        document: &Document,
+        release: &Release,
+        range: Range<CodePoints>,
+    ) -> Option<web_sys::Range> {
+        let ((start, start_offset), (end, end_offset)) = self.ends(release, range)?;
+        let dom = document.create_range().ok()?;
+        dom.set_start(start, start_offset).ok()?;
+        dom.set_end(end, end_offset).ok()?;
+        Some(dom)
+    }
+
+    /// The place of the text where a boundary point of the page falls.
+    pub(crate) fn place(&self, node: &Node, offset: u32) -> Option<Utf16> {
+        if let Some(number) = self.numbers.get(node).as_f64() {
+            return self.flow.in_text(number as u32, offset);
+        }
+        // Between elements: the first of our text nodes at or after the point.
+        let document = node.owner_document()?;
+        let point = document.create_range().ok()?;
+        point.set_start(node, offset).ok()?;
+        point.collapse_with_to_start(true);
+        let after =
+            self.nodes.partition_point(|text| point.compare_point(text, 0).is_ok_and(|order| order < 0));
+        self.flow.in_text(crate::text::to_u32(after), 0).or_else(|| self.flow.end())
+    }
+
+    /// The passage that a range of the page covers; `None` if its ends are reversed or outside the text.
+    pub(crate) fn passage(&self, release: &Release, range: &web_sys::Range) -> Option<Range<CodePoints>> {
+        let start = self.place(&range.start_container().ok()?, range.start_offset().ok()?)?;
+        let end = self.place(&range.end_container().ok()?, range.end_offset().ok()?)?;
+        let text = release.text();
+        Range::new(text.code_points_of_utf16(start)?, text.code_points_of_utf16(end)?)
+    }
+}
+
+/// What the walk leaves out: what is no text of the release, and what the page marks.
+fn is_skipped(element: &Element) -> bool {
+    matches!(
+        &*element.local_name(),
+        "script" | "style" | "template" | "noscript" | "textarea" | "select" | "iframe" | "object" | "svg"
+    ) || element.has_attribute("hidden")
+        || element.has_attribute("data-press-loupe-ignore")
+        || element.has_attribute("data-press-loupe-failed")
+}
+
+/// The kind of block that an element makes; `None` if it stands inside a line.
+fn kind_of(element: &Element, around: Option<BlockKind>) -> Option<BlockKind> {
+    if let Some(kind) = element.get_attribute("data-kind").as_deref().and_then(BlockKind::named) {
+        return Some(kind);
+    }
+    Some(match &*element.local_name() {
+        "h1" => BlockKind::Headline,
+        "h2" | "h3" | "h4" | "h5" | "h6" | "legend" | "dt" => BlockKind::Heading,
+        "blockquote" => BlockKind::Quotation,
+        "li" | "dd" => BlockKind::ListItem,
+        "figcaption" | "caption" => BlockKind::Caption,
+        "tr" | "td" | "th" => BlockKind::Row,
+        "address" | "article" | "aside" | "body" | "center" | "details" | "dialog" | "div" | "dl"
+        | "fieldset" | "figure" | "footer" | "form" | "header" | "hgroup" | "hr" | "main" | "menu"
+        | "nav" | "ol" | "p" | "pre" | "press-loupe" | "search" | "section" | "summary" | "table"
+        | "tbody" | "tfoot" | "thead" | "ul" => around.unwrap_or(BlockKind::Paragraph),
+        _ => return None,
+    })
+}
+
+fn note_date(element: &Element, facts: &mut Facts) {
+    if facts.date.is_none() && element.local_name() == "time" {
+        facts.date = element.get_attribute("datetime").and_then(|date| date.get(..10).map(ToOwned::to_owned));
+    }
+}
+
+/// What the page that holds the release says of it.
+pub(crate) fn facts_of_page(host: &HtmlElement, release: &mut Release) {
+    let Some(document) = host.owner_document() else { return };
+    let content = |selector: &str, attribute: &str| {
+        document
+            .query_selector(selector)
+            .ok()
+            .flatten()?
+            .get_attribute(attribute)
+            .filter(|text| !text.is_empty())
+    };
+    let language = host.closest("[lang]").ok().flatten().and_then(|element| element.get_attribute("lang"));
+    let headline = release.blocks().iter().find(|block| block.0 == BlockKind::Headline).map(|block| block.1);
+    let headline = headline.and_then(|range| release.text().slice(range)).map(ToOwned::to_owned);
+    let facts = &mut release.facts;
+    facts.title = headline.or_else(|| Some(document.title()).filter(|title| !title.is_empty()));
+    facts.issuer = host
+        .get_attribute("issuer")
+        .or_else(|| content("meta[property='og:site_name']", "content"))
+        .or_else(|| content("meta[name=author]", "content"));
+    facts.language = language.filter(|language| !language.is_empty());
+    facts.address = content("link[rel=canonical]", "href")
+        .and_then(|href| web_sys::Url::new_with_base(&href, &document.base_uri().ok().flatten()?).ok())
+        .or_else(|| web_sys::Url::new(&document.location()?.href().ok()?).ok())
+        .map(|url| format!("{}{}", url.origin(), url.pathname()))
+        .filter(|address| address.starts_with("http"));
+}

@@ -1,0 +1,87 @@
+//! The Leptos components.
+//!
+//! They are built from elements, not from templates: Leptos parses templates out of strings, which a page under
+//! Trusted Types refuses. Components hold no logic that a host test could hold.
+
+mod bar;
+mod button;
+mod card;
+mod element;
+mod help;
+mod icon;
+mod kept;
+mod list;
+mod open;
+mod panel;
+mod take;
+mod toolbar;
+
+use leptos::prelude::*;
+
+use crate::browser::showing::OPENED_SLOT;
+use crate::browser::signals::Handle;
+use crate::browser::view::element as html;
+
+/// Everything in the shadow root: the controls around the slot in which the release shows.
+pub(crate) fn room(handle: Handle) -> AnyView {
+    let signals = handle.signals;
+    let page = handle.with(|loupe| loupe.is_page());
+    html::div()
+        .class("house")
+        .attr("data-layout", if page { "page" } else { "article" })
+        .attr("data-on", move || if signals.on.get() { "yes" } else { "no" })
+        .attr("data-sheet", move || list::sheet_state(signals))
+        .child((
+            move || (page || signals.on.get()).then(|| bar::bar(handle)),
+            move || signals.on.get().then(|| notice(handle)),
+            html::div().class("room").attr("part", "room").child((
+                html::div()
+                    .class("release")
+                    .attr("part", "release")
+                    .attr("role", move || signals.on.get().then_some("region"))
+                    .attr("aria-label", move || signals.on.get().then_some("Release"))
+                    .attr("tabindex", move || signals.on.get().then_some("0"))
+                    .child((html::slot(), html::slot().attr("name", OPENED_SLOT))),
+                move || signals.on.get().then(|| list::list(handle)),
+                move || signals.on.get().then(|| toolbar::toolbar(handle)),
+            )),
+            move || (!page && !signals.on.get()).then(|| launcher(handle)),
+            move || signals.panel.get().map(|panel| panel::panel(handle, panel)),
+            html::div()
+                .class("said")
+                .attr("role", "status")
+                .attr("aria-live", "polite")
+                .child(move || signals.said.get()),
+        ))
+        .into_any()
+}
+
+/// What stands in an article until the reader wants the loupe.
+fn launcher(handle: Handle) -> AnyView {
+    let start = move || {
+        handle.signals.on.set(true);
+        handle.with(|loupe| loupe.focus_release());
+    };
+    html::div()
+        .class("launcher")
+        .attr("part", "launcher")
+        .child(button::with_icon(icon::loupe(), "Read with the loupe", start))
+        .into_any()
+}
+
+/// A sentence about something that went wrong, until it is put away.
+pub(crate) fn notice(handle: Handle) -> AnyView {
+    let sentence = handle.signals.notice;
+    html::div()
+        .class("notices")
+        .attr("role", "alert")
+        .child(move || {
+            sentence.get().map(|text| {
+                html::div()
+                    .class("notice")
+                    .child((html::p().child(text), button::quiet("Dismiss", move || sentence.set(None))))
+                    .into_any()
+            })
+        })
+        .into_any()
+}

@@ -1,0 +1,378 @@
+//! One annotation in the list.
+
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use web_sys::{HtmlElement, HtmlTextAreaElement, KeyboardEvent};
+
+use crate::annotation::{Id, LinkKind};
+use crate::browser::gestures::is_typing;
+use crate::browser::loupe::{By, Loupe};
+use crate::browser::signals::Handle;
+use crate::browser::view::button;
+use crate::browser::view::element as html;
+use crate::reading::Edit;
+use crate::tag::{Tag, Tagged};
+use crate::word::{self, Direction, End};
+
+/// What a card shows of its annotation.
+#[derive(Clone, PartialEq, Default)]
+struct Shown {
+    tag: Option<Tag>,
+    quote: String,
+    note: String,
+    attributes: Vec<String>,
+    links: Vec<(String, Id, String)>,
+    anchor: &'static str,
+}
+
+impl Shown {
+    fn of(loupe: &Loupe, id: Id) -> Self {
+        let reading = loupe.reading.borrow();
+        let Some(annotation) = reading.get(id) else { return Self::default() };
+        let quote_of = |id| reading.get(id).map(|other| other.passage.quote.clone());
+        let links = reading.links().filter_map(|link| {
+            let (words, other) = if link.from == id {
+                (outgoing(link.kind), link.to)
+            } else if link.to == id {
+                (incoming(link.kind), link.from)
+            } else {
+                return None;
+            };
+            Some((words.to_owned(), other, quote_of(other)?))
+        });
+        Self {
+            tag: Some(annotation.tag()),
+            quote: annotation.passage.quote.clone(),
+            note: annotation.note.clone(),
+            attributes: annotation
+                .tagged
+                .attributes()
+                .into_iter()
+                .map(|(_, value)| value.replace('-', " "))
+                .collect(),
+            links: links.collect(),
+            anchor: reading.anchor(id).name(),
+        }
+    }
+}
+
+const fn outgoing(kind: LinkKind) -> &'static str {
+    match kind {
+        LinkKind::AttributedTo => "said by",
+        LinkKind::SupportedBy => "supported by",
+        LinkKind::QualifiedBy => "qualified by",
+        LinkKind::SameSourceAs => "same source as",
+    }
+}
+
+const fn incoming(kind: LinkKind) -> &'static str {
+    match kind {
+        LinkKind::AttributedTo => "says",
+        LinkKind::SupportedBy => "supports",
+        LinkKind::QualifiedBy => "qualifies",
+        LinkKind::SameSourceAs => "same source as",
+    }
+}
+
+const fn name(tag: Tag) -> &'static str {
+    match tag {
+        Tag::Claim => "Claim",
+        Tag::Source => "Source",
+        Tag::Speculation => "Speculation",
+    }
+}
+
+pub(crate) fn card(handle: Handle, id: Id) -> AnyView {
+    let signals = handle.signals;
+    let count = RwSignal::new(0_u32);
+    handle.with(|loupe| {
+        loupe.cards.borrow_mut().insert(id, count);
+    });
+    on_cleanup(move || {
+        handle.with(|loupe| {
+            loupe.cards.borrow_mut().remove(&id);
+        });
+    });
+    let shown = Memo::new(move |_| {
+        count.track();
+        handle.with(|loupe| Shown::of(loupe, id))
+    });
+    let in_hand = Memo::new(move |_| signals.in_hand.with(|hand| hand.contains(&id)));
+    let writing = Memo::new(move |_| signals.note.get() == Some(id));
+    let tag = Memo::new(move |_| shown.with(|shown| shown.tag.unwrap_or(Tag::Claim)));
+    html::li()
+        .class("card")
+        .attr("id", format!("a-{id}"))
+        .attr("data-tag", move || tag.get().name())
+        .attr("data-hand", move || in_hand.get().then_some(""))
+        .attr("tabindex", "0")
+        .attr("aria-current", move || in_hand.get().then_some("true"))
+        .on(ev::click, move |_| {
+            handle.with(|loupe| {
+                if !in_hand.get_untracked() {
+                    loupe.take_in_hand(vec![id]);
+                }
+            });
+        })
+        .on(ev::keydown, move |event| key(handle, id, &event))
+        .child((
+            html::div().class("head").child((
+                html::span().class("tag").child(move || name(tag.get())),
+                move || {
+                    match shown.with(|shown| shown.anchor) {
+                        "orphan" => Some("no longer in the text"),
+                        "ambiguous" => Some("stands here more than once"),
+                        "changed" => Some("its words have changed"),
+                        _ => None,
+                    }
+                    .map(|words| html::span().class("anchor").child(words).into_any())
+                },
+            )),
+            html::blockquote()
+                .class("quote")
+                .attr("dir", "auto")
+                .child(move || shown.with(|shown| shown.quote.clone())),
+            move || {
+                shown.with(|shown| {
+                    (!shown.attributes.is_empty())
+                        .then(|| html::p().class("attributes").child(shown.attributes.join(", ")).into_any())
+                })
+            },
+            move || {
+                if writing.get() {
+                    return Some(note_field(handle, id));
+                }
+                let note = shown.with(|shown| shown.note.clone());
+                (!note.is_empty()).then(|| html::p().class("note").attr("dir", "auto").child(note).into_any())
+            },
+            move || {
+                shown
+                    .with(|shown| shown.links.clone())
+                    .into_iter()
+                    .map(|(words, other, quote)| link(handle, &words, other, quote))
+                    .collect::<Vec<_>>()
+            },
+            move || in_hand.get().then(|| actions(handle, id, tag)),
+        ))
+        .into_any()
+}
+
+fn link(handle: Handle, words: &str, other: Id, quote: String) -> AnyView {
+    html::p()
+        .class("link")
+        .child((
+            html::span().child(format!("{words} ")),
+            html::button()
+                .attr("type", "button")
+                .class("to")
+                .on(ev::click, move |event| {
+                    event.stop_propagation();
+                    handle.with(|loupe| loupe.go_to_passage(other));
+                })
+                .child(quote),
+        ))
+        .into_any()
+}
+
+/// The note as it is written: every keystroke is kept.
+fn note_field(handle: Handle, id: Id) -> AnyView {
+    let signals = handle.signals;
+    let text = move || {
+        signals.changes.track();
+        handle.with(|loupe| {
+            loupe.reading.borrow().get(id).map(|annotation| annotation.note.clone()).unwrap_or_default()
+        })
+    };
+    html::textarea()
+        .class("note-field")
+        .attr("rows", "2")
+        .attr("dir", "auto")
+        .attr("aria-label", "Note")
+        .attr("placeholder", "Your note. It is kept as you type.")
+        .prop("value", text)
+        .built(|field| {
+            let field: HtmlTextAreaElement = field.unchecked_into();
+            // After the card has come into place, so that the page does not jump to where it stood before.
+            request_animation_frame(move || {
+                let options = web_sys::FocusOptions::new();
+                options.set_prevent_scroll(true);
+                let _ = field.focus_with_options(&options);
+                let end = crate::text::to_u32(field.value().encode_utf16().count());
+                let _ = field.set_selection_range(end, end);
+            });
+        })
+        .on(ev::input, move |event| {
+            let note = event_target_value(&event);
+            let edit = Edit::Change { id, range: None, tagged: None, note: Some(note) };
+            handle.with(|loupe| {
+                if let Err(error) = loupe.edit(edit, By::Reader) {
+                    loupe.notice(error.to_string());
+                }
+            });
+        })
+        .on(ev::keydown, move |event| {
+            let done =
+                event.key() == "Escape" || (event.key() == "Enter" && (event.ctrl_key() || event.meta_key()));
+            if done {
+                event.prevent_default();
+                event.stop_propagation();
+                signals.note.set(None);
+                handle.with(|loupe| loupe.focus_card(id));
+            }
+        })
+        .on(ev::blur, move |_| {
+            handle.with(|loupe| {
+                loupe.reading.borrow_mut().end_note();
+                // Somebody else's field may be open by now; this one closes, its words are kept.
+                if signals.note.get_untracked() == Some(id) {
+                    signals.note.set(None);
+                }
+            })
+        })
+        .into_any()
+}
+
+fn actions(handle: Handle, id: Id, tag: Memo<Tag>) -> AnyView {
+    let signals = handle.signals;
+    let ends = RwSignal::new(false);
+    html::div()
+        .class("actions")
+        .child((
+            html::div().class("retag").attr("role", "group").attr("aria-label", "Change tag").child(
+                Tag::ALL
+                    .iter()
+                    .map(|&one| {
+                        html::button()
+                            .attr("type", "button")
+                            .attr("data-tag", one.name())
+                            .attr("aria-pressed", move || if tag.get() == one { "true" } else { "false" })
+                            .on(ev::click, move |_| handle.with(|loupe| retag(loupe, id, one)))
+                            .child(name(one))
+                    })
+                    .collect::<Vec<_>>(),
+            ),
+            html::div().class("acts").child((
+                button::quiet("Edit note", move || signals.note.set(Some(id))),
+                button::quiet("Go to passage", move || handle.with(|loupe| loupe.go_to_passage(id))),
+                html::button()
+                    .attr("type", "button")
+                    .class("quiet")
+                    .attr("aria-expanded", move || if ends.get() { "true" } else { "false" })
+                    .on(ev::click, move |_| {
+                        ends.update(|open| *open = !*open);
+                        signals.layout.update(|count| *count += 1);
+                    })
+                    .child("Change passage"),
+                button::quiet("Delete", move || handle.with(|loupe| delete(loupe, id))),
+            )),
+            move || ends.get().then(|| ends_of_passage(handle, id)),
+        ))
+        .into_any()
+}
+
+/// Moves the ends of a passage word by word.
+fn ends_of_passage(handle: Handle, id: Id) -> AnyView {
+    let nudge = move |name: &'static str, sign: &'static str, end, direction| {
+        html::button()
+            .attr("type", "button")
+            .class("plain nudge")
+            .attr("aria-label", name)
+            .attr("title", name)
+            .on(ev::click, move |_| {
+                handle.with(|loupe| {
+                    let moved = {
+                        let reading = loupe.reading.borrow();
+                        reading.range(id).and_then(|range| word::moved(reading.text(), range, end, direction))
+                    };
+                    match moved {
+                        Some(range) => loupe.change_range(id, range),
+                        None => loupe.say("There is no word further on that side"),
+                    }
+                })
+            })
+            .child(sign)
+    };
+    html::div()
+        .class("ends")
+        .child((
+            html::span().attr("aria-hidden", "true").child("Start"),
+            nudge("Start a word earlier", "←", End::Start, Direction::Back),
+            nudge("Start a word later", "→", End::Start, Direction::Forward),
+            html::span().attr("aria-hidden", "true").child("End"),
+            nudge("End a word earlier", "←", End::End, Direction::Back),
+            nudge("End a word later", "→", End::End, Direction::Forward),
+            html::span().class("hint").child("or select the new passage in the text"),
+        ))
+        .into_any()
+}
+
+fn retag(loupe: &Loupe, id: Id, tag: Tag) {
+    let changed = loupe.reading.borrow().get(id).is_some_and(|annotation| annotation.tag() != tag);
+    if !changed {
+        return;
+    }
+    match loupe
+        .edit(Edit::Change { id, range: None, tagged: Some(Tagged::from(tag)), note: None }, By::Reader)
+    {
+        Ok(_) => loupe.say(format!("Tag changed to {}", tag.name())),
+        Err(error) => loupe.notice(error.to_string()),
+    }
+}
+
+/// Deletes at once; the focus goes to the next card, so that a keyboard stays where it was.
+fn delete(loupe: &Loupe, id: Id) {
+    let order = loupe.signals.order.get_untracked();
+    let here = order.iter().position(|other| *other == id).unwrap_or(0);
+    let tag = loupe.reading.borrow().get(id).map(|annotation| annotation.tag().name()).unwrap_or_default();
+    match loupe.edit(Edit::Delete(id), By::Reader) {
+        Ok(_) => {
+            loupe.say(format!("Deleted a {tag}. Undo brings it back"));
+            let left = loupe.signals.order.get_untracked();
+            match left.get(here).or_else(|| left.last()) {
+                Some(next) => loupe.focus_card(*next),
+                None => loupe.focus_release(),
+            }
+        }
+        Err(error) => loupe.notice(error.to_string()),
+    }
+}
+
+fn key(handle: Handle, id: Id, event: &KeyboardEvent) {
+    if is_typing(event) || event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing() {
+        return;
+    }
+    let on_card = event.target() == event.current_target();
+    let letters = handle.signals.keys.get_untracked();
+    let name = event.key();
+    handle.with(|loupe| {
+        match name.as_str() {
+            "ArrowDown" | "ArrowUp" => step_along(event, name == "ArrowDown"),
+            "Enter" | " " if on_card => loupe.take_in_hand(vec![id]),
+            "Escape" => loupe.focus_release(),
+            "Delete" | "Backspace" if on_card => delete(loupe, id),
+            "1" | "2" | "3" if letters => {
+                let tag = Tag::ALL.iter().zip(["1", "2", "3"]).find(|(_, key)| *key == name);
+                retag(loupe, id, tag.map_or(Tag::Claim, |(tag, _)| *tag));
+            }
+            "n" | "N" if letters => {
+                loupe.take_in_hand(vec![id]);
+                handle.signals.note.set(Some(id));
+            }
+            "g" | "G" if letters => loupe.go_to_passage(id),
+            _ => return,
+        }
+        event.prevent_default();
+        event.stop_propagation();
+    });
+}
+
+/// The focus goes to the next card, or to the one before.
+fn step_along(event: &KeyboardEvent, forward: bool) {
+    let here = event.current_target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+    let next = here
+        .and_then(|card| if forward { card.next_element_sibling() } else { card.previous_element_sibling() });
+    if let Some(next) = next.and_then(|next| next.dyn_into::<HtmlElement>().ok()) {
+        let _ = next.focus();
+    }
+}

@@ -1,0 +1,221 @@
+//! Elements, all of one type.
+//!
+//! Leptos gives every element, attribute and child a type of its own, and the compiler writes code for each: this
+//! view weighed 120 kB more in brotli that way. Here an element is a name with a list of attributes and a list of
+//! children, live values are boxed, and Leptos's code for them is there once.
+
+use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute as _};
+use leptos::attr::custom::custom_attribute;
+use leptos::ev::EventDescriptor;
+use leptos::html::{Custom, custom};
+use leptos::prelude::*;
+use leptos::tachys::html::event::on;
+use leptos::tachys::html::node_ref::node_ref;
+use leptos::tachys::html::property::prop;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlElement};
+
+/// A view that changes: it is asked again whenever a signal that it read has changed.
+type Live<T> = Box<dyn FnMut() -> T + Send>;
+
+/// An element that is being put together.
+pub(crate) struct Element {
+    name: &'static str,
+    attributes: Vec<AnyAttribute>,
+    children: Vec<AnyView>,
+}
+
+macro_rules! elements {
+    ($($name:ident)+) => {
+        $(pub(crate) const fn $name() -> Element { Element::new(stringify!($name)) })+
+    };
+}
+elements! { aside b blockquote button dd dialog div dl dt form h2 h3 input kbd label li ol p slot span textarea ul }
+
+impl Element {
+    const fn new(name: &'static str) -> Self {
+        Self { name, attributes: Vec::new(), children: Vec::new() }
+    }
+
+    pub(crate) fn class(self, names: &'static str) -> Self {
+        self.attr("class", names)
+    }
+
+    pub(crate) fn attr(mut self, name: &'static str, value: impl Value) -> Self {
+        self.attributes.extend(value.attribute(name));
+        self
+    }
+
+    /// Sets a property of the element, live.
+    pub(crate) fn prop(mut self, name: &'static str, value: impl Fn() -> String + Send + 'static) -> Self {
+        let value: Live<String> = Box::new(value);
+        self.attributes.push(prop(name, value).into_any_attr());
+        self
+    }
+
+    /// Ticks a box, live.
+    pub(crate) fn checked(mut self, value: impl Fn() -> bool + Send + 'static) -> Self {
+        let value: Live<bool> = Box::new(value);
+        self.attributes.push(prop("checked", value).into_any_attr());
+        self
+    }
+
+    pub(crate) fn on<D>(mut self, event: D, mut act: impl FnMut(D::EventType) + 'static) -> Self
+    where
+        D: EventDescriptor,
+        D::EventType: JsCast,
+    {
+        let act: Box<dyn FnMut(Event)> = Box::new(move |event: Event| act(event.unchecked_into()));
+        let event = leptos::ev::Custom::<Event>::new(event.name());
+        self.attributes.push(on(event, act).into_any_attr());
+        self
+    }
+
+    /// Hands the element over once it is there.
+    pub(crate) fn built(mut self, act: impl FnOnce(HtmlElement) + 'static) -> Self {
+        let reference = NodeRef::<Custom<&'static str>>::new();
+        let act: Box<dyn FnOnce(HtmlElement)> = Box::new(act);
+        reference.on_load(act);
+        self.attributes.push(node_ref(reference).into_any_attr());
+        self
+    }
+
+    pub(crate) fn child(mut self, child: impl Child) -> Self {
+        child.join(&mut self.children);
+        self
+    }
+
+    pub(crate) fn into_any(self) -> AnyView {
+        custom(self.name).add_any_attr(self.attributes).child(self.children).into_any()
+    }
+}
+
+/// What an attribute can be: words, nothing, or either of them live.
+pub(crate) trait Value {
+    fn attribute(self, name: &'static str) -> Option<AnyAttribute>;
+}
+
+/// What a live attribute can give.
+pub(crate) trait Words {
+    fn words(self) -> Option<String>;
+}
+
+impl Words for &'static str {
+    fn words(self) -> Option<String> {
+        Some(self.to_owned())
+    }
+}
+impl Words for String {
+    fn words(self) -> Option<String> {
+        Some(self)
+    }
+}
+impl Words for Option<&'static str> {
+    fn words(self) -> Option<String> {
+        self.map(ToOwned::to_owned)
+    }
+}
+
+fn fixed(name: &'static str, words: Option<String>) -> Option<AnyAttribute> {
+    words.map(|words| custom_attribute(name, words).into_any_attr())
+}
+
+fn live(name: &'static str, words: Live<Option<String>>) -> AnyAttribute {
+    custom_attribute(name, words).into_any_attr()
+}
+
+impl Value for &'static str {
+    fn attribute(self, name: &'static str) -> Option<AnyAttribute> {
+        fixed(name, self.words())
+    }
+}
+impl Value for String {
+    fn attribute(self, name: &'static str) -> Option<AnyAttribute> {
+        fixed(name, self.words())
+    }
+}
+impl<F: Fn() -> W + Send + 'static, W: Words> Value for F {
+    fn attribute(self, name: &'static str) -> Option<AnyAttribute> {
+        Some(live(name, Box::new(move || self().words())))
+    }
+}
+
+/// What can stand in an element: text, elements, several of them, or any of these live.
+pub(crate) trait Child {
+    fn join(self, children: &mut Vec<AnyView>);
+
+    fn view(self) -> AnyView
+    where
+        Self: Sized,
+    {
+        let mut children = Vec::new();
+        self.join(&mut children);
+        match (children.pop(), children.is_empty()) {
+            (Some(only), true) => only,
+            (last, _) => {
+                children.extend(last);
+                children.into_any()
+            }
+        }
+    }
+}
+
+impl Child for AnyView {
+    fn join(self, children: &mut Vec<AnyView>) {
+        children.push(self);
+    }
+}
+impl Child for Element {
+    fn join(self, children: &mut Vec<AnyView>) {
+        children.push(self.into_any());
+    }
+}
+impl Child for &'static str {
+    fn join(self, children: &mut Vec<AnyView>) {
+        self.to_owned().join(children);
+    }
+}
+impl Child for String {
+    fn join(self, children: &mut Vec<AnyView>) {
+        children.push(IntoAny::into_any(self));
+    }
+}
+impl<C: Child> Child for Option<C> {
+    fn join(self, children: &mut Vec<AnyView>) {
+        if let Some(child) = self {
+            child.join(children);
+        }
+    }
+}
+impl<C: Child> Child for Vec<C> {
+    fn join(self, children: &mut Vec<AnyView>) {
+        for child in self {
+            child.join(children);
+        }
+    }
+}
+impl<F: Fn() -> C + Send + 'static, C: Child> Child for F {
+    fn join(self, children: &mut Vec<AnyView>) {
+        let view: Live<AnyView> = Box::new(move || self().view());
+        children.push(IntoAny::into_any(view));
+    }
+}
+
+macro_rules! several {
+    ($($name:ident)+) => {
+        impl<$($name: Child),+> Child for ($($name,)+) {
+            fn join(self, children: &mut Vec<AnyView>) {
+                #[allow(non_snake_case, reason = "each child is named as its type")]
+                let ($($name,)+) = self;
+                $($name.join(children);)+
+            }
+        }
+    };
+}
+several! { A B }
+several! { A B C }
+several! { A B C D }
+several! { A B C D F }
+several! { A B C D F G }
+several! { A B C D F G H }
+several! { A B C D F G H I }

@@ -1,0 +1,78 @@
+//! The panel "Help": what each tag means, and the keys.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use crate::browser::signals::{Handle, Panel};
+use crate::browser::view::button;
+use crate::browser::view::element as html;
+use crate::tag::Tag;
+
+const MEANINGS: [(Tag, &str, &str); 3] = [
+    (
+        Tag::Claim,
+        "Claim",
+        "The release says that something is so: it happened, it will happen, it counts so many, it must be done.",
+    ),
+    (Tag::Source, "Source", "The person, paper or office whose word a statement rests on, named or not."),
+    (
+        Tag::Speculation,
+        "Speculation",
+        "What the release presents as possible, expected, feared or suspected, not as known.",
+    ),
+];
+
+const KEYS: [(&str, &str); 12] = [
+    ("1  2  3", "tag what is selected as claim, source, speculation; in the list, change the tag"),
+    ("N", "tag what is selected as you did last, and write a note"),
+    ("Shift + arrow keys", "select in the release"),
+    ("Esc", "from a passage to its card, and from a card back to the release"),
+    ("↑  ↓", "go along the list"),
+    ("Enter", "take an annotation of the list in hand"),
+    ("G", "go to the passage of an annotation"),
+    ("Delete", "delete the annotation that has the focus"),
+    ("Ctrl + Z", "undo (⌘ Z on a Mac)"),
+    ("Ctrl + Shift + Z", "redo (⇧ ⌘ Z on a Mac)"),
+    ("Ctrl + V", "open the release that you have copied"),
+    ("?", "this help"),
+];
+
+pub(crate) fn help(handle: Handle) -> AnyView {
+    let signals = handle.signals;
+    html::div()
+        .class("help")
+        .child((
+            html::dl().class("meanings").child(
+                MEANINGS
+                    .iter()
+                    .map(|(tag, name, meaning)| {
+                        html::div().attr("data-tag", tag.name()).child((
+                            html::dt().child(html::span().class("tag").child(*name)),
+                            html::dd().child(*meaning),
+                        ))
+                    })
+                    .collect::<Vec<_>>(),
+            ),
+            html::h3().child("Keys"),
+            html::dl().class("keys").child(
+                KEYS.iter()
+                    .map(|(key, does)| html::div().child((html::dt().child(html::kbd().child(*key)), html::dd().child(*does))))
+                    .collect::<Vec<_>>(),
+            ),
+            html::label().class("choice").child((
+                html::input()
+                    .attr("type", "checkbox")
+                    .checked(move || signals.keys.get())
+                    .on(ev::change, move |event| {
+                        let on = event_target_checked(&event);
+                        handle.with(|loupe| loupe.set_keys(on));
+                    }),
+                html::span().child("One-letter keys work while the release or the list has the focus"),
+            )),
+            html::p().class("small").child(
+                "What you mark stays in this browser and is sent nowhere. Whoever uses this device can see it; export a copy if it matters to you.",
+            ),
+            button::plain("Kept on this device …", move || signals.panel.set(Some(Panel::Kept))),
+        ))
+        .into_any()
+}

@@ -1,0 +1,188 @@
+//! The list of annotations: in the margin beside the passages, on small screens in a sheet at the bottom.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use crate::annotation::Id;
+use crate::browser::signals::{Handle, Signals};
+use crate::browser::view::element as html;
+use crate::browser::view::{button, card};
+use crate::filter::{self, Counts, Filter};
+use crate::tag::Tag;
+
+/// How far the sheet of a small screen stands open.
+pub(crate) fn sheet_state(signals: Signals) -> &'static str {
+    match (signals.sheet.get(), signals.in_hand.with(Vec::is_empty)) {
+        (true, _) => "list",
+        (false, false) => "card",
+        (false, true) => "peek",
+    }
+}
+
+pub(crate) fn list(handle: Handle) -> AnyView {
+    let signals = handle.signals;
+    let ids = Memo::new(move |_| {
+        signals.changes.track();
+        signals.order.track();
+        let (filter, search) = (signals.filter.get(), signals.search.get());
+        handle.with(|loupe| filter::shown(&loupe.reading.borrow(), filter, &search))
+    });
+    // Cards move after the view has drawn what changed.
+    Effect::new(move |_| {
+        signals.layout.track();
+        signals.changes.track();
+        signals.in_hand.track();
+        signals.note.track();
+        signals.selection.track();
+        let ids = ids.get();
+        request_animation_frame(move || handle.with(|loupe| loupe.place_cards(&ids)));
+    });
+    html::aside()
+        .class("list")
+        .attr("part", "list")
+        .attr("role", "region")
+        .attr("aria-label", "Annotations")
+        .child((
+            head(handle),
+            move || {
+                let (all, shown) = (signals.order.with(Vec::len), ids.with(Vec::len));
+                let about = match (all, shown) {
+                    (0, _) => Some(first_step()),
+                    (_, 0) => Some(nothing_found(handle)),
+                    _ => None,
+                };
+                about.map(|about| html::div().class("about").child(about).into_any())
+            },
+            html::ol().class("cards").child(
+                leptos::control_flow::For(
+                    leptos::control_flow::ForProps::builder()
+                        .each(move || {
+                            signals.showing.track();
+                            ids.get()
+                        })
+                        .key(move |id: &Id| (*id, signals.showing.get_untracked()))
+                        .children(move |id| card::card(handle, id))
+                        .build(),
+                )
+                .into_any(),
+            ),
+        ))
+        .into_any()
+}
+
+/// The heading, the filters with their counts, and the search field.
+fn head(handle: Handle) -> AnyView {
+    let signals = handle.signals;
+    let counts = Memo::new(move |_| {
+        signals.changes.track();
+        handle.with(|loupe| Counts::of(&loupe.reading.borrow()))
+    });
+    let chip = move |name: &'static str, filter: Filter| {
+        // What there is none of needs no filter, but for the three tags, which also tell what can be marked.
+        move || {
+            let count = counts.get().get(filter);
+            let always = matches!(filter, Filter::Tag(_));
+            (count > 0 || always || signals.filter.get() == filter).then(|| {
+                let tag = match filter {
+                    Filter::Tag(tag) => tag.name(),
+                    _ => "",
+                };
+                html::button()
+                    .attr("type", "button")
+                    .class("chip")
+                    .attr("data-tag", tag)
+                    .attr(
+                        "aria-pressed",
+                        move || if signals.filter.get() == filter { "true" } else { "false" },
+                    )
+                    .on(ev::click, move |_| {
+                        let now = signals.filter.get_untracked();
+                        signals.filter.set(if now == filter { Filter::All } else { filter });
+                    })
+                    .child((html::span().child(name), " ", html::b().child(count.to_string())))
+                    .into_any()
+            })
+        }
+    };
+    let title = move || match signals.order.with(Vec::len) {
+        0 => "Annotations".to_owned(),
+        1 => "1 annotation".to_owned(),
+        count => format!("{count} annotations"),
+    };
+    html::div()
+        .class("list-head")
+        .child((
+            html::div().class("grip").child((
+                html::h2().child(title),
+                html::button()
+                    .attr("type", "button")
+                    .class("quiet unfold")
+                    .attr("aria-expanded", move || if signals.sheet.get() { "true" } else { "false" })
+                    .on(ev::click, move |_| {
+                        signals.sheet.update(|open| *open = !*open);
+                        signals.layout.update(|count| *count += 1);
+                    })
+                    .child(move || if signals.sheet.get() { "Hide list" } else { "Show list" }),
+                button::quiet("Close", move || handle.with(|loupe| loupe.take_in_hand(Vec::new()))),
+            )),
+            html::div().class("filters").attr("role", "group").attr("aria-label", "Show").child((
+                chip("Claims", Filter::Tag(Tag::Claim)),
+                chip("Sources", Filter::Tag(Tag::Source)),
+                chip("Speculation", Filter::Tag(Tag::Speculation)),
+                chip("Without a source", Filter::WithoutSource),
+                chip("Orphaned", Filter::Orphaned),
+            )),
+            move || {
+                signals.order.with(|order| order.len() > 1).then(|| {
+                    html::input()
+                        .attr("type", "search")
+                        .class("search")
+                        .attr("aria-label", "Search the annotations")
+                        .attr("placeholder", "Search")
+                        .prop("value", move || signals.search.get())
+                        .on(ev::input, move |event| signals.search.set(event_target_value(&event)))
+                        .into_any()
+                })
+            },
+        ))
+        .into_any()
+}
+
+/// What a reader sees who has marked nothing yet: the one next step.
+fn first_step() -> AnyView {
+    let line = |key: &'static str, tag: Tag, name: &'static str, meaning: &'static str| {
+        html::li().attr("data-tag", tag.name()).child((
+            html::kbd().child(key),
+            html::span().class("tag").child(name),
+            html::span().class("meaning").child(meaning),
+        ))
+    };
+    html::div()
+        .class("first")
+        .child((
+            html::p().class("lead").child("Select some words of the release, then say what they are."),
+            html::ul().child((
+                line("1", Tag::Claim, "Claim", "something it says is so"),
+                line("2", Tag::Source, "Source", "who says it"),
+                line("3", Tag::Speculation, "Speculation", "what is only thought possible"),
+            )),
+            html::p().class("small").child(
+                "By keyboard: move the caret into the text, select with Shift and the arrow keys, press 1, 2 or 3. What you mark stays in this browser.",
+            ),
+        ))
+        .into_any()
+}
+
+fn nothing_found(handle: Handle) -> AnyView {
+    let signals = handle.signals;
+    html::div()
+        .class("first")
+        .child((
+            html::p().class("lead").child("No annotation fits what you asked for."),
+            button::plain("Show all", move || {
+                signals.filter.set(Filter::All);
+                signals.search.set(String::new());
+            }),
+        ))
+        .into_any()
+}

@@ -1,0 +1,237 @@
+//! The panels "Export" and "Import".
+
+use leptos::ev;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, HtmlTextAreaElement};
+
+use crate::browser::loupe::{By, Loupe};
+use crate::browser::signals::Handle;
+use crate::browser::view::button;
+use crate::browser::view::element as html;
+use crate::exchange::{Imported, Preview};
+
+/// The largest file that is imported, in bytes: ten thousand annotations with long notes stay far below it.
+const LARGEST_IMPORT_BYTES: f64 = 50.0 * 1024.0 * 1024.0;
+
+/// How many reasons are listed for what a file's items were left out for.
+const MOST_REASONS: usize = 8;
+
+pub(crate) fn export(handle: Handle) -> AnyView {
+    let signals = handle.signals;
+    let text = handle.with(|loupe| loupe.export_json());
+    let (download, copied) = (text.clone(), text.clone());
+    let empty = signals.order.with_untracked(Vec::is_empty);
+    html::div()
+        .class("take")
+        .child((
+            html::h3().class("way-name").child("JSON (Web Annotation)"),
+            html::p().class("small").child(if empty {
+                "There is nothing in this reading yet; the file would hold what is known of the release, and no annotation."
+            } else {
+                "Every annotation with its quote, position, note and links, as the W3C Web Annotation standard has them. Import reads it back without loss."
+            }),
+            html::div().class("line").child((
+                button::main("Download", move || handle.with(|loupe| loupe.download(&download))),
+                button::plain("Copy", move || {
+                    let text = copied.clone();
+                    let clipboard = web_sys::window().map(|window| window.navigator().clipboard());
+                    spawn_local(async move {
+                        let copied = match clipboard.filter(|clipboard| clipboard.is_object()) {
+                            Some(clipboard) => JsFuture::from(clipboard.write_text(&text)).await.is_ok(),
+                            None => false,
+                        };
+                        if copied {
+                            handle.with(|loupe| loupe.say("Copied"));
+                            signals.notice.set(None);
+                        } else if let Some(field) = handle.with(|loupe| loupe.shadow.get_element_by_id("exported")) {
+                            let field: HtmlTextAreaElement = field.unchecked_into();
+                            let _ = field.focus();
+                            field.select();
+                            signals.notice.set(Some("This page may not copy by itself. The text below is selected: copy it with the keyboard.".to_owned()));
+                        }
+                    });
+                }),
+                html::span().class("done").attr("aria-hidden", "true").child(move || (signals.said.get().trim() == "Copied").then_some("Copied")),
+            )),
+            html::label().attr("for", "exported").class("small").child("The same as text"),
+            html::textarea()
+                .attr("id", "exported")
+                .attr("readonly", "")
+                .attr("rows", "10")
+                .attr("spellcheck", "false")
+                .class("code")
+                .prop("value", move || text.clone()),
+        ))
+        .into_any()
+}
+
+/// A file that was read and waits for the reader's word.
+#[derive(Clone, PartialEq)]
+struct Waiting {
+    text: String,
+    sentences: Vec<String>,
+    takes_in: bool,
+}
+
+pub(crate) fn import(handle: Handle) -> AnyView {
+    let signals = handle.signals;
+    let waiting = RwSignal::new(None::<Waiting>);
+    let pasted = RwSignal::new(String::new());
+    let look = move |text: String| {
+        signals.notice.set(None);
+        let found = handle.with(|loupe| Some(loupe.preview(&text)));
+        match found {
+            Some(Ok((imported, preview))) => {
+                let takes_in = preview.new + preview.changed + preview.links > 0;
+                waiting.set(Some(Waiting { text, sentences: sentences(&imported, &preview), takes_in }));
+            }
+            Some(Err(sentence)) => {
+                waiting.set(None);
+                signals.notice.set(Some(format!("Nothing was imported: {sentence}.")));
+            }
+            None => {}
+        }
+    };
+    html::div()
+        .class("take")
+        .child((
+            html::p().class("small").child("A file that Pressloupe exported, or another tool's Web Annotations. You see what it holds before anything is changed."),
+            html::label().class("way drop").child((
+                html::span().class("way-name").child("A file"),
+                html::input()
+                    .attr("type", "file")
+                    .attr("aria-label", "Choose a file to import")
+                    .attr("accept", ".json,.jsonld,application/json,application/ld+json")
+                    .on(ev::change, move |event| {
+                        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+                        let file = input.as_ref().and_then(HtmlInputElement::files).and_then(|files| files.get(0));
+                        let Some(file) = file else { return };
+                        if file.size() > LARGEST_IMPORT_BYTES {
+                            signals.notice.set(Some(format!("Nothing was imported: “{}” is larger than 50 MB.", file.name())));
+                            return;
+                        }
+                        spawn_local(async move {
+                            match JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string()) {
+                                Some(text) => look(text),
+                                None => signals.notice.set(Some("Nothing was imported: the browser could not read the file.".to_owned())),
+                            }
+                        });
+                    }),
+            )),
+            html::div().class("way").child((
+                html::label().attr("for", "imported").class("way-name").child("Or as text"),
+                html::textarea()
+                    .attr("id", "imported")
+                    .attr("rows", "4")
+                    .attr("spellcheck", "false")
+                    .class("code")
+                    .prop("value", move || pasted.get())
+                    .on(ev::input, move |event| pasted.set(event_target_value(&event))),
+                button::plain("Look at it", move || look(pasted.get_untracked())),
+            )),
+            move || waiting.get().map(|found| decide(handle, found)),
+        ))
+        .into_any()
+}
+
+fn decide(handle: Handle, found: Waiting) -> AnyView {
+    let Waiting { text, sentences, takes_in } = found;
+    html::div()
+        .class("found")
+        .attr("role", "status")
+        .child((
+            html::ul()
+                .child(sentences.into_iter().map(|sentence| html::li().child(sentence)).collect::<Vec<_>>()),
+            takes_in.then(|| {
+                button::main("Import", move || {
+                    let done = handle.with(|loupe| Some(loupe.import(&text, By::Reader)));
+                    match done {
+                        Some(Ok((_, preview))) => {
+                            handle.signals.panel.set(None);
+                            handle.with(|loupe| {
+                                loupe.say(format!("Imported {} annotations", preview.new + preview.changed))
+                            });
+                        }
+                        Some(Err(sentence)) => {
+                            handle.signals.notice.set(Some(format!("Nothing was imported: {sentence}.")))
+                        }
+                        None => {}
+                    }
+                })
+            }),
+        ))
+        .into_any()
+}
+
+/// What a file holds, in sentences.
+fn sentences(imported: &Imported, preview: &Preview) -> Vec<String> {
+    let count = |count: usize, one: &str, many: &str| match count {
+        0 => None,
+        1 => Some(format!("1 annotation {one}.")),
+        count => Some(format!("{count} annotations {many}.")),
+    };
+    let mut found: Vec<_> = [
+        count(preview.new, "is new", "are new"),
+        count(preview.same, "is here already", "are here already"),
+        count(
+            preview.changed,
+            "was changed later than the one here, and replaces it",
+            "were changed later than the ones here, and replace them",
+        ),
+        count(
+            preview.older,
+            "differs from the one here, which was changed later and stays",
+            "differ from the ones here, which were changed later and stay",
+        ),
+        count(
+            preview.unplaced,
+            "has no place in this text; it is kept in the list",
+            "have no place in this text; they are kept in the list",
+        ),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if preview.other_text {
+        found.push("The file was made on another text than the one shown.".to_owned());
+    }
+    if found.is_empty() {
+        found.push("The file holds no annotation.".to_owned());
+    }
+    let left_out = imported.refused.iter().chain(&imported.left_out);
+    found.extend(
+        left_out.clone().take(MOST_REASONS).map(|one| format!("Left out: {}: {}.", one.item, one.why)),
+    );
+    let more = left_out.count().saturating_sub(MOST_REASONS);
+    if more > 0 {
+        found.push(format!("{more} more were left out."));
+    }
+    found
+}
+
+impl Loupe {
+    /// Hands the reader a file.
+    pub(crate) fn download(&self, text: &str) {
+        let options = BlobPropertyBag::new();
+        options.set_type("application/ld+json");
+        let content = js_sys::Array::of1(&text.into());
+        let Ok(blob) = Blob::new_with_str_sequence_and_options(&content, &options) else { return };
+        let Ok(address) = web_sys::Url::create_object_url_with_blob(&blob) else { return };
+        if let Ok(anchor) = self.document.create_element("a") {
+            let anchor: HtmlAnchorElement = anchor.unchecked_into();
+            anchor.set_href(&address);
+            anchor.set_download(&self.export_name());
+            anchor.click();
+        }
+        // The browser has taken the file by the time the next minute begins.
+        set_timeout(
+            move || {
+                let _ = web_sys::Url::revoke_object_url(&address);
+            },
+            core::time::Duration::from_secs(60),
+        );
+    }
+}

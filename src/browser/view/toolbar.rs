@@ -1,0 +1,99 @@
+//! The toolbar "Tag the selection". It stands in the margin beside the selection, where it covers no line of the
+//! text; on small screens it is docked at the bottom.
+
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use web_sys::{HtmlElement, KeyboardEvent};
+
+use crate::browser::signals::Handle;
+use crate::browser::view::element as html;
+use crate::tag::Tag;
+
+pub(crate) fn toolbar(handle: Handle) -> AnyView {
+    let signals = handle.signals;
+    let shown = Memo::new(move |_| signals.selection.get().is_some() && !signals.pressing.get());
+    let top = move || {
+        signals.layout.track();
+        let range = signals.selection.get();
+        let top = range.and_then(|range| handle.with(|loupe| loupe.toolbar_top(range))).unwrap_or(0);
+        format!("--top: {top}px")
+    };
+    move_able(handle, shown, top)
+}
+
+fn move_able(handle: Handle, shown: Memo<bool>, top: impl Fn() -> String + Copy + Send + 'static) -> AnyView {
+    let signals = handle.signals;
+    (move || {
+        shown.get().then(|| {
+            html::div()
+                .class("toolbar")
+                .attr("part", "toolbar")
+                .attr("role", "toolbar")
+                .attr("aria-label", "Tag the selection")
+                .attr("style", top)
+                // A press on a button must not take the selection away before the button acts.
+                .on(ev::pointerdown, |event| event.prevent_default())
+                .on(ev::mousedown, |event| event.prevent_default())
+                .on(ev::keydown, along)
+                .child((
+                    tag(handle, Tag::Claim, "Claim", "1"),
+                    tag(handle, Tag::Source, "Source", "2"),
+                    tag(handle, Tag::Speculation, "Speculation", "3"),
+                    html::button()
+                        .attr("type", "button")
+                        .attr("aria-keyshortcuts", "n")
+                        .class("note")
+                        .on(ev::click, move |_| {
+                            handle.with(|loupe| loupe.tag_selection(loupe.last_tag.get(), true));
+                        })
+                        .child((html::span().child("Add note"), key(handle, "N"))),
+                    move || {
+                        let hand = signals.in_hand.get();
+                        hand.first().copied().map(|id| {
+                            html::button()
+                                .attr("type", "button")
+                                .class("move")
+                                .on(ev::click, move |_| handle.with(|loupe| loupe.move_passage(id)))
+                                .child("Use as its passage")
+                                .into_any()
+                        })
+                    },
+                ))
+                .into_any()
+        })
+    })
+    .into_any()
+}
+
+fn tag(handle: Handle, tag: Tag, name: &'static str, shortcut: &'static str) -> AnyView {
+    html::button()
+        .attr("type", "button")
+        .attr("data-tag", tag.name())
+        .attr("aria-keyshortcuts", shortcut)
+        .on(ev::click, move |_| handle.with(|loupe| loupe.tag_selection(tag, false)))
+        .child((html::span().class("name").child(name), key(handle, shortcut)))
+        .into_any()
+}
+
+fn key(handle: Handle, name: &'static str) -> AnyView {
+    let keys = handle.signals.keys;
+    (move || keys.get().then(|| html::kbd().attr("aria-hidden", "true").child(name).into_any())).into_any()
+}
+
+/// Arrow keys go along the buttons, as in any toolbar.
+fn along(event: KeyboardEvent) {
+    let step = match event.key().as_str() {
+        "ArrowDown" | "ArrowRight" => 1,
+        "ArrowUp" | "ArrowLeft" => -1,
+        _ => return,
+    };
+    let here = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+    let next = here.and_then(|button| {
+        if step > 0 { button.next_element_sibling() } else { button.previous_element_sibling() }
+    });
+    if let Some(next) = next.and_then(|next| next.dyn_into::<HtmlElement>().ok()) {
+        event.prevent_default();
+        let _ = next.focus();
+    }
+}

@@ -1,0 +1,316 @@
+//! The formats in which a reading travels.
+//!
+//! Each format is a submodule that owns the shapes it writes and reads. [`web_annotation`] is the one that reads
+//! back without loss, and the one that other tools speak.
+//!
+//! What is read from a file is an [`Imported`]: what could be read **and** the list of what could not. It changes
+//! nothing by itself: [`preview`] says what taking it in would do, and [`Imported::edit`] is the edit that does.
+
+pub mod web_annotation;
+
+use crate::annotation::{Annotation, Id, Link, Moment};
+use crate::reading::{Change, Edit, Reading};
+use crate::release::{Facts, digest};
+use crate::sorted::Sorted;
+use crate::tag::{AttributeError, Tag};
+
+/// What a file says of a reading beside the reading itself.
+///
+/// # Examples
+/// ```
+/// use press_loupe::{annotation::Moment, exchange::About, release::digest};
+/// let generated = Moment::new("2026-11-22T15:28:03Z").unwrap();
+/// let about = About {
+///     identity: "https://example.org/news/bridge",
+///     digest: &digest("It opened today."),
+///     generated: &generated,
+///     creator: Some("Ada Brandt"),
+/// };
+/// assert_eq!(about.digest.len(), 64);
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct About<'a> {
+    /// Which release it is.
+    pub identity: &'a str,
+    /// The SHA-256 (as [`digest`] gives it) of the release's text.
+    pub digest: &'a str,
+    /// When the file is made.
+    pub generated: &'a Moment,
+    /// The reader's name, if one was given: that of every annotation that has no other creator.
+    pub creator: Option<&'a str>,
+}
+
+/// What a file says of the release that was read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NamedRelease {
+    /// Which release it is.
+    pub identity: Option<String>,
+    /// The digest of its text.
+    pub digest: Option<String>,
+    /// What is known of it.
+    pub facts: Facts,
+}
+
+/// Why something in a file was not taken.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// It is not a JSON object.
+    #[error("it is not an annotation")]
+    NotAnAnnotation,
+    /// It has no text quote.
+    #[error("it has no quote, so its words cannot be found")]
+    NoQuote,
+    /// It has a position alone.
+    #[error("it has a position but no quote, so nothing tells which words are meant")]
+    PositionOnly,
+    /// It has no tag.
+    #[error("it has no tag")]
+    NoTag,
+    /// Its tag is of another scheme.
+    #[error("its tag \"{0}\" is neither claim nor source nor speculation")]
+    UnknownTag(String),
+    /// It has two tags of ours.
+    #[error("it is tagged as both {one} and {other}", one = .0.name(), other = .1.name())]
+    TwoTags(Tag, Tag),
+    /// Its id was used before in the same file.
+    #[error("an item before it has the same id")]
+    Twice,
+    /// It is a link without a kind of ours.
+    #[error("it is a link that does not say of which kind")]
+    NoKind,
+    /// It is a link without two ends.
+    #[error("it is a link without two ends")]
+    NoEnds,
+    /// Its other tags, of another scheme.
+    #[error("its further tag \"{0}\" is neither claim nor source nor speculation")]
+    FurtherTag(String),
+    /// An attribute that does not fit.
+    #[error(transparent)]
+    Attribute(#[from] AttributeError),
+    /// A position that is none.
+    #[error("its position is not one")]
+    Position,
+    /// A moment that is none.
+    #[error("\"{0}\" is not a moment")]
+    Moment(String),
+    /// A body that is not text.
+    #[error("one of its bodies is not text")]
+    Body,
+    /// A target beside the first that has a quote.
+    #[error("it has several targets, of which one is taken")]
+    Target,
+    /// A cue of something else than a claim, or without words.
+    #[error("its cue is not a passage of a claim")]
+    Cue,
+    /// More items are elsewhere.
+    #[error("more items are at {0}, which is not opened")]
+    Elsewhere(String),
+}
+
+/// Something in a file that was not taken, or not wholly.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// Its id, or its place in the file ("item 3").
+    pub item: String,
+    /// What is wrong with it.
+    pub why: Refusal,
+}
+
+/// What was read from a file, and what was not.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Imported {
+    /// The annotations. Their selectors have what the file knows of them; no place in any text is assumed.
+    pub annotations: Vec<Annotation>,
+    /// The links.
+    pub links: Vec<Link>,
+    /// The release they were made on, as far as the file names it.
+    pub release: NamedRelease,
+    /// The items that were not taken.
+    pub refused: Vec<Refused>,
+    /// The parts of taken items that were not.
+    pub left_out: Vec<Refused>,
+    /// The annotations of which the file does not say when they were made: they have the moment of reading.
+    pub undated: Sorted<Id, ()>,
+    /// When the file was read.
+    pub read_at: Moment,
+}
+
+/// Why nothing of a file could be read.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Unreadable {
+    /// It is too large to be a reading.
+    #[error("the file has {bytes} bytes; more than {MAX_BYTES} are not read")]
+    TooLarge {
+        /// How large it is.
+        bytes: usize,
+    },
+    /// It stops before it is complete.
+    #[error("the file ends too early, in line {line}, column {column}")]
+    Ends {
+        /// The line, from 1.
+        line: usize,
+        /// The column, from 1, in bytes.
+        column: usize,
+    },
+    /// It is not JSON.
+    #[error("the file is not JSON: {what}")]
+    NotJson {
+        /// The line, from 1.
+        line: usize,
+        /// The column, from 1, in bytes.
+        column: usize,
+        /// What is wrong there, with line and column.
+        what: String,
+    },
+    /// It is JSON of something else.
+    #[error("the file holds no annotations")]
+    NoAnnotations,
+}
+
+/// How large may a file be that is read? A reading of 5,000 annotations has about 5 MB.
+pub const MAX_BYTES: usize = 50_000_000;
+
+impl Imported {
+    /// Nothing yet, read at `now`.
+    pub(crate) const fn empty(now: Moment) -> Self {
+        Self {
+            annotations: Vec::new(),
+            links: Vec::new(),
+            release: NamedRelease {
+                identity: None,
+                digest: None,
+                facts: Facts { title: None, issuer: None, date: None, address: None, language: None },
+            },
+            refused: Vec::new(),
+            left_out: Vec::new(),
+            undated: Sorted::new(),
+            read_at: now,
+        }
+    }
+
+    /// Takes the annotations of the creator `reader` for the reader's own, who is not named on this device.
+    ///
+    /// # Examples
+    /// ```
+    /// use press_loupe::{annotation::Moment, exchange::web_annotation::read};
+    /// let json = r#"{ "type": "Annotation", "creator": "Ada Brandt", "body": { "purpose": "tagging", "value": "claim" },
+    ///     "target": { "selector": { "type": "TextQuoteSelector", "exact": "it opened" } } }"#;
+    /// let imported = read(json, &Moment::new("2026-11-22T15:28:03Z").unwrap()).unwrap();
+    /// assert_eq!(imported.annotations[0].creator.as_deref(), Some("Ada Brandt"));
+    /// assert_eq!(imported.owned_by("Ada Brandt").annotations[0].creator, None);
+    /// ```
+    #[must_use]
+    pub fn owned_by(mut self, reader: &str) -> Self {
+        for annotation in &mut self.annotations {
+            annotation.creator.take_if(|creator| creator == reader);
+        }
+        self
+    }
+
+    /// The edit that takes this into `reading`. Made again from the same file, it changes nothing.
+    ///
+    /// # Examples
+    /// ```
+    /// use press_loupe::{annotation::Moment, exchange::web_annotation::read, reading::Reading};
+    /// let json = r#"{ "type": "Annotation", "body": { "purpose": "tagging", "value": "claim" },
+    ///     "target": { "selector": { "type": "TextQuoteSelector", "exact": "it opened" } } }"#;
+    /// let mut reading = Reading::default();
+    /// for second in ["01", "02"] {
+    ///     let now = Moment::new(format!("2026-11-22T15:28:{second}Z")).unwrap();
+    ///     let edit = read(json, &now).unwrap().edit(&reading);
+    ///     let changes = reading.apply(edit, &now).unwrap();
+    ///     assert_eq!(changes.len(), if second == "01" { 1 } else { 0 });
+    /// }
+    /// ```
+    #[must_use]
+    pub fn edit(&self, reading: &Reading) -> Edit {
+        let here = |one: &&Annotation| !self.undated.contains_key(&one.id) || !self.is_same(one, reading);
+        Edit::Merge {
+            annotations: self.annotations.iter().filter(here).cloned().collect(),
+            links: self.links.clone(),
+        }
+    }
+
+    /// Whether `reading` has this annotation, equal field by field once it has found its place there.
+    fn is_same(&self, annotation: &Annotation, reading: &Reading) -> bool {
+        let Some(here) = reading.get(annotation.id) else { return false };
+        let (mut there, _) = reading.settled(annotation.clone());
+        if self.undated.contains_key(&annotation.id) {
+            there.created.clone_from(&here.created);
+            there.modified.clone_from(&here.modified);
+        }
+        there == *here
+    }
+}
+
+/// What taking a file into a reading would do, in numbers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Preview {
+    /// Annotations that would be added.
+    pub new: usize,
+    /// Annotations that are here already, equal in everything.
+    pub same: usize,
+    /// Annotations that are here, were changed later in the file, and would be replaced.
+    pub changed: usize,
+    /// Annotations that are here and differ, but were not changed later in the file: those here would stay.
+    pub older: usize,
+    /// Of those that would be added or replaced: how many would have no one place in this text.
+    pub unplaced: usize,
+    /// Links that would be added.
+    pub links: usize,
+    /// Whether the file names another text than this one.
+    pub other_text: bool,
+    /// Items that were not taken.
+    pub refused: usize,
+}
+
+/// Says what taking `imported` into `reading` would do; it is done on a copy.
+///
+/// # Examples
+/// ```
+/// use press_loupe::annotation::Moment;
+/// use press_loupe::exchange::{preview, web_annotation::read};
+/// use press_loupe::reading::Reading;
+/// let json = r##"[
+///   { "id": "#1", "type": "Annotation", "body": { "purpose": "tagging", "value": "Claim" },
+///     "target": { "selector": { "type": "TextQuoteSelector", "exact": "it opened" } } },
+///   { "id": "#2", "type": "Annotation", "body": { "purpose": "tagging", "value": "Person" },
+///     "target": { "selector": { "type": "TextQuoteSelector", "exact": "she" } } }
+/// ]"##;
+/// let imported = read(json, &Moment::new("2026-11-22T15:28:03Z").unwrap()).unwrap();
+/// assert_eq!(
+///     imported.refused[0].why.to_string(),
+///     "its tag \"Person\" is neither claim nor source nor speculation"
+/// );
+/// let preview = preview(&imported, &Reading::default());
+/// assert_eq!((preview.new, preview.unplaced, preview.refused), (1, 1, 1));
+/// ```
+#[must_use]
+pub fn preview(imported: &Imported, reading: &Reading) -> Preview {
+    let mut trial = reading.clone();
+    let changes = trial.apply(imported.edit(reading), &imported.read_at).unwrap_or_default();
+    let mut preview = Preview { refused: imported.refused.len(), ..Preview::default() };
+    let mut touched = Sorted::new();
+    for change in &changes {
+        match change {
+            Change::Annotation { before, after: Some(after) } => {
+                touched.insert(after.id, ());
+                preview.new += usize::from(before.is_none());
+                preview.changed += usize::from(before.is_some());
+                preview.unplaced += usize::from(trial.range(after.id).is_none());
+            }
+            Change::Annotation { after: None, .. } => {}
+            Change::Link { .. } => preview.links += 1,
+        }
+    }
+    for annotation in imported.annotations.iter().filter(|one| !touched.contains_key(&one.id)) {
+        if imported.is_same(annotation, reading) {
+            preview.same += 1;
+        } else {
+            preview.older += 1;
+        }
+    }
+    let names = |named: &String| !named.eq_ignore_ascii_case(&digest(reading.text().as_str()));
+    preview.other_text = imported.release.digest.as_ref().is_some_and(names);
+    preview
+}

@@ -1,0 +1,33 @@
+//! The [Web Annotation](https://www.w3.org/TR/annotation-model/) format: JSON-LD, what other annotation tools read.
+//!
+//! A reading is written as an `AnnotationCollection` with one embedded page. In it:
+//!
+//! - an annotation's `id` is `urn:uuid:` and its own id; its tag is a `TextualBody` with the purpose `tagging`, its
+//!   note one with the purpose `commenting`;
+//! - its `target` has a `TextQuoteSelector` with context, and a `TextPositionSelector` in code points of the
+//!   release's text. The words at that position are the quote. A passage that has no place in the text has no
+//!   position there either; the one it had in another text is told as `remembered`;
+//! - a link is an annotation with the motivation `linking`, from its `target` to its `body`, both ids of annotations.
+//!
+//! # Our own terms
+//! Terms that the W3C's context does not define fall to the vocabulary `urn:press-loupe:`, which needs no address.
+//!
+//! | term | on | is |
+//! |---|---|---|
+//! | `release` | the collection | the release that was read: `identity`, `digest` (SHA-256 of its text in UTF-8, hexadecimal), `title`, `issuer`, `date`, `address`, `language` |
+//! | `attributes` | an annotation | its attributes: `reporting`, `kind`, `checkability` of a claim, `identification`, `relation`, `terms`, `name` of a source, `certainty`, `kind` of a speculation; the values are those of [`tag`](crate::tag) |
+//! | `cue` | an annotation | the words that report a claim: `selector` (and `remembered`) like a target's |
+//! | `kind` | a link | `attributed-to`, `supported-by`, `qualified-by` or `same-source-as` |
+//! | `remembered` | a target or cue | the position in another text, of a passage that has no place in this one |
+
+mod read;
+mod write;
+
+pub use read::read;
+pub use write::write;
+
+/// The context of the W3C.
+const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
+
+/// What our own terms begin with.
+const VOCABULARY: &str = "urn:press-loupe:";

@@ -1,0 +1,163 @@
+//! Datelines: "WASHINGTON, March 13, 2018 (Reuters) - ", where a release's text says whence, when and by whom.
+
+use super::date::{PartialDate, leading};
+
+/// How long a place may be, in characters: "STRATFORD-UPON-AVON, England" and a little more.
+const PLACE_CHARS: usize = 48;
+
+/// How long the name of an issuer may be, in bytes.
+const ISSUER_BYTES: usize = 48;
+
+/// What a dateline says; whatever it does not say is absent.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Dateline {
+    /// Where: "WASHINGTON, D.C.".
+    pub place: Option<String>,
+    /// When; press agencies leave out the year.
+    pub date: Option<PartialDate>,
+    /// The agency or service named in it: "Reuters" in `(Reuters)`, "PRNewswire" in `/PRNewswire/`.
+    pub issuer: Option<String>,
+}
+
+/// The dateline with which `paragraph` begins; `None` unless a dash and some text follow it.
+///
+/// A place by itself must be in capitals, as agencies set it, else any "The bridge — long awaited — " had one.
+///
+/// # Examples
+/// ```
+/// use press_loupe::release::dateline::dateline;
+/// let found = dateline("WASHINGTON, March 13, 2018 (Reuters) - The bridge is open.").unwrap();
+/// assert_eq!(found.place.as_deref(), Some("WASHINGTON"));
+/// assert_eq!(found.date.unwrap().iso().as_deref(), Some("2018-03-13"));
+/// assert_eq!(found.issuer.as_deref(), Some("Reuters"));
+/// assert_eq!(dateline("The bridge — long awaited — is open."), None);
+/// ```
+#[must_use]
+pub fn dateline(paragraph: &str) -> Option<Dateline> {
+    let (mut found, rest) = head(paragraph)?;
+    let mut text = separator(rest, found.issuer.is_some())?;
+    // "PORTLAND, Ore.--(BUSINESS WIRE)--The bridge"
+    if let (None, Some((issuer, rest))) = (&found.issuer, enclosed(text))
+        && let Some(after) = separator(rest, true)
+    {
+        found.issuer = Some(issuer.to_owned());
+        text = after;
+    }
+    let in_capitals = |place: &str| {
+        let town = place.split(',').next().unwrap_or(place);
+        town.chars().count() > 1 && !town.contains(|c: char| c.is_ascii_lowercase())
+    };
+    let sure = found.date.is_some() || found.place.as_deref().is_none_or(in_capitals);
+    (sure && !text.trim().is_empty()).then_some(found)
+}
+
+/// What a line says that holds a date, perhaps with a place, and nothing else.
+///
+/// # Examples
+/// ```
+/// use press_loupe::release::dateline::date_line;
+/// let found = date_line("Geneva, 13 March 2018").unwrap();
+/// assert_eq!(found.place.as_deref(), Some("Geneva"));
+/// assert!(date_line("Date: March 13, 2018").is_some());
+/// assert_eq!(date_line("Geneva"), None);
+/// ```
+#[must_use]
+pub fn date_line(line: &str) -> Option<Dateline> {
+    const LABELS: [&str; 5] = ["date", "released", "published", "issued", "posted"];
+    let unlabelled = line.split_once(':').and_then(|(label, rest)| {
+        LABELS.iter().any(|known| label.trim().eq_ignore_ascii_case(known)).then_some(rest)
+    });
+    let (found, rest) = head(unlabelled.unwrap_or(line))?;
+    (found.date.is_some() && rest.is_empty()).then_some(found)
+}
+
+/// The parts of a dateline in any order, and what follows them; `None` if anything else stands among them.
+fn head(text: &str) -> Option<(Dateline, &str)> {
+    let mut found = Dateline::default();
+    let mut rest = skip(text);
+    loop {
+        if let (None, Some((date, after))) = (found.date, leading(rest)) {
+            found.date = Some(date);
+            rest = skip(after);
+        } else if let (None, Some((issuer, after))) = (&found.issuer, enclosed(rest)) {
+            found.issuer = Some(issuer.to_owned());
+            rest = skip(after);
+        } else if rest.is_empty() || separator(rest, found.issuer.is_some()).is_some() {
+            return (found != Dateline::default()).then_some((found, rest));
+        } else if found.place.is_none() {
+            let (place, after) = place(rest, found.date.is_some())?;
+            found.place = Some(place.to_owned());
+            rest = skip(after);
+        } else {
+            return None;
+        }
+    }
+}
+
+/// The place with which `text` begins, up to a date, an issuer, a dash or the end.
+fn place(text: &str, dated: bool) -> Option<(&str, &str)> {
+    let mut inside_word = false;
+    let mut end = None;
+    for (at, character) in text.char_indices().take(PLACE_CHARS) {
+        let here = text.get(at..)?;
+        let follows = !inside_word && !matches!(character, ' ' | ',' | '.') && leading(here).is_some();
+        if (follows && !dated) || enclosed(here).is_some() || separator(here, false).is_some() {
+            end = Some((at, follows));
+            break;
+        }
+        inside_word = character.is_ascii_alphanumeric() || !character.is_ascii();
+    }
+    let (end, before_date) = match end {
+        Some(end) => end,
+        None if text.chars().count() <= PLACE_CHARS => (text.len(), false),
+        None => return None,
+    };
+    let (place, rest) = text.split_at_checked(end)?;
+    let trimmed = place.trim_end_matches([' ', ',', ':', '|', '\u{a0}']);
+    // "On March 13 - a Tuesday": what stands before a date with no comma between is no place.
+    let set_off = !before_date
+        || place.trim_end().len() > trimmed.len()
+        || !trimmed.contains(|c: char| c.is_ascii_lowercase());
+    (set_off && is_name(trimmed)).then_some((trimmed, rest))
+}
+
+/// Whether every word of `place` is as in a name.
+fn is_name(place: &str) -> bool {
+    let first = place.chars().next();
+    first.is_some_and(|c| c.is_ascii_uppercase() || c >= 'À')
+        && place.split([' ', '\u{a0}']).all(|word| {
+            word.chars().next().is_none_or(|c| c.is_ascii_uppercase() || !c.is_ascii())
+                || matches!(word, "of" | "de" | "la" | "le" | "del" | "du" | "sur" | "am" | "upon" | "and")
+        })
+        && !place.contains(['"', '“', '”', '?', '!', ';'])
+}
+
+/// What is between parentheses or slashes at the start of `text`, and what follows.
+fn enclosed(text: &str) -> Option<(&str, &str)> {
+    let (inside, rest) = match text.strip_prefix('(') {
+        Some(text) => text.split_once(')')?,
+        None => text.strip_prefix('/')?.split_once('/')?,
+    };
+    let inside = inside.trim();
+    // "(NYSE: ACME)" is no issuer.
+    let is_name =
+        inside.len() <= ISSUER_BYTES && !inside.contains(':') && inside.contains(|c: char| c >= 'A');
+    is_name.then_some((inside, rest))
+}
+
+/// What follows the dash at the start of `text`; after an issuer, a lone slash does as well.
+fn separator(text: &str, after_issuer: bool) -> Option<&str> {
+    if let Some(rest) = text.strip_prefix(['—', '–', '―']) {
+        // "March 13–15" goes on.
+        return (!rest.starts_with(|c: char| c.is_ascii_digit())).then_some(rest);
+    }
+    if let Some(rest) = text.strip_prefix("--") {
+        return Some(rest.trim_start_matches('-'));
+    }
+    let rest = text.strip_prefix('-').or_else(|| text.strip_prefix('/').filter(|_| after_issuer))?;
+    rest.starts_with(char::is_whitespace).then_some(rest)
+}
+
+fn skip(text: &str) -> &str {
+    text.trim_start_matches(|c: char| matches!(c, ',' | '.' | '|' | '·' | '•') || c.is_whitespace())
+}

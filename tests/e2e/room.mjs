@@ -1,0 +1,110 @@
+// A browser with the built site in it, and the gestures of a reader.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import http from 'node:http';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const HERE = path.dirname(fileURLToPath(import.meta.url));
+export const DIST = process.env.DIST ?? path.join(HERE, '../../dist');
+export const SHARED = path.join(HERE, '../../../shared');
+const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '.txt': 'text/plain' };
+// The strictest policy that a page can have and still run WebAssembly.
+const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types press-loupe";
+
+/** Serves `dist/` under a path of its own (any path must do), and `pages`: a table from path to [status, type, body]. */
+export async function site(pages = {}) {
+  const server = http.createServer((request, response) => {
+    const at = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
+    if (pages[at]) {
+      const [status, type, body] = pages[at];
+      return response.writeHead(status, { 'content-type': type, 'content-security-policy': POLICY }).end(body);
+    }
+    const file = path.join(DIST, at.replace(/^\/some\/path/, '').replace(/\/$/, '/index.html'));
+    if (!at.startsWith('/some/path/') || !file.startsWith(DIST) || !fs.existsSync(file)) return response.writeHead(404).end('not found');
+    response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream', 'content-security-policy': POLICY });
+    response.end(fs.readFileSync(file));
+  });
+  await new Promise(ready => server.listen(0, '127.0.0.1', ready));
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  return { origin, address: `${origin}/some/path/`, close: () => { server.closeAllConnections(); server.close(); } };
+}
+
+export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+
+/** A page with the tool on it. Whatever the page complains about fails the test that opened it. */
+export async function visit(browser, address, options = {}) {
+  const context = options.context ?? await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true, ...options });
+  const page = await context.newPage();
+  page.complaints = [];
+  page.on('pageerror', error => page.complaints.push(String(error.stack ?? error)));
+  page.on('console', message => { if (message.type() === 'error' && !options.tolerates?.test(message.text())) page.complaints.push(message.text()); });
+  await page.goto(address);
+  await ready(page);
+  return page;
+}
+
+export const ready = page => page.evaluate(() => document.querySelector('press-loupe').loupe.ready.then(() => {}));
+export const list = page => page.evaluate(() => document.querySelector('press-loupe').loupe.list());
+export const text = page => page.evaluate(() => document.querySelector('press-loupe').loupe.text);
+export const release = page => page.evaluate(() => document.querySelector('press-loupe').loupe.release);
+export const state = page => page.evaluate(() => document.querySelector('press-loupe').loupe.state);
+export const stored = page => page.evaluate(() => Object.entries(localStorage).sort());
+
+/** Where words stand on screen: the middle of the left edge of the first and of the right edge of the last letter. */
+function edges(page, words) {
+  return page.evaluate(words => {
+    const host = document.querySelector('press-loupe');
+    const walk = document.createTreeWalker(host, NodeFilter.SHOW_TEXT);
+    for (let node; (node = walk.nextNode());) {
+      const at = node.data.indexOf(words);
+      if (at < 0 || !node.parentElement.getClientRects().length) continue;
+      const range = new Range();
+      range.setStart(node, at);
+      range.setEnd(node, at + words.length);
+      const top = range.getBoundingClientRect().top;
+      if (top < 90 || top > innerHeight - 200) scrollBy({ top: top - innerHeight / 3, behavior: 'instant' });
+      const rects = [...range.getClientRects()].filter(rect => rect.width > 0), first = rects[0], last = rects.at(-1);
+      return { left: first.left + 1, leftY: first.top + first.height / 2, right: last.right - 1, rightY: last.top + last.height / 2 };
+    }
+    throw new Error(`not on the page: ${words}`);
+  }, words);
+}
+
+/** Drags a real mouse over the text, from the first of `from` to the last of `to`. */
+export async function drag(page, from, to = from) {
+  await edges(page, from);
+  const start = await edges(page, from), end = await edges(page, to);
+  const again = await edges(page, from);
+  assert.equal(again.leftY, start.leftY, 'both ends fit on the screen');
+  await page.mouse.move(start.left, start.leftY);
+  await page.mouse.down();
+  await page.mouse.move((start.left + end.right) / 2, (start.leftY + end.rightY) / 2, { steps: 3 });
+  await page.mouse.move(end.right, end.rightY, { steps: 3 });
+  await page.mouse.up();
+}
+
+/** Clicks the middle of the first line of these words. */
+export async function clickOn(page, words) {
+  const { left, leftY } = await edges(page, words);
+  await page.mouse.click(left + 8, leftY);
+}
+
+export const toolbar = page => page.getByRole('toolbar', { name: 'Tag the selection' });
+export const annotations = page => page.getByRole('region', { name: 'Annotations' });
+export const card = (page, words) => annotations(page).locator('li.card').filter({ hasText: words });
+
+/** Every annotation's quote is what stands at its position, in code points. */
+export async function quotesAreExact(page) {
+  const all = [...await text(page)];
+  for (const one of await list(page)) assert.equal(all.slice(one.start, one.end).join(''), one.quote);
+}
+
+/** The words that a highlight of the page's registry covers. */
+export const painted = (page, name) => page.evaluate(name => [...(CSS.highlights.get(name) ?? [])].map(range => {
+  const live = new Range();
+  live.setStart(range.startContainer, range.startOffset);
+  live.setEnd(range.endContainer, range.endOffset);
+  return live.toString();
+}), `press-loupe-${name}`);

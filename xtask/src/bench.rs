@@ -1,0 +1,67 @@
+//! `cargo xtask bench`: beside peers, in one run of a harness that is not part of this repository.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::browser;
+use crate::bundle;
+use crate::command;
+use crate::house::House;
+use crate::npm;
+
+/// What is measured where the arguments say nothing else: the floor that physics sets, and two peers.
+const USUAL: [&str; 4] =
+    ["--adapters", "pressloupe,floor-css,recogito-css,hypothesis", "--scenario", "s1,s2,s3"];
+
+/// Builds, and measures. The arguments go to the harness and win over the usual ones.
+pub(crate) fn bench(house: &House, arguments: &[String]) -> Result<()> {
+    let harness = env::var_os("BENCH_DIR")
+        .map_or_else(|| house.root.join("..").join("shared").join("bench"), PathBuf::from);
+    if !harness.join("run.mjs").is_file() {
+        bail!(
+            "there is no benchmark harness at {}: name the folder that holds its run.mjs in the variable BENCH_DIR",
+            harness.display()
+        );
+    }
+    let node = npm::node()?;
+    let chromium = browser::chromium()?;
+    bundle::build(house)?;
+
+    // The harness may lie where nothing can be installed.
+    let copy = house.cache.join("bench");
+    mirror(&harness, &copy)?;
+    npm::in_place(&copy)?;
+
+    let results = house.root.join("target").join("bench");
+    fs::create_dir_all(&results)?;
+    let out = results.join("results.json");
+    let mut run = Command::new(node);
+    run.arg("run.mjs").arg("--with").arg(house.root.join("benches").join("adapters")).args(USUAL);
+    run.arg("--out").arg(&out).args(arguments);
+    command::run(run.env("CHROMIUM", chromium).current_dir(&copy))?;
+    println!("\nThe results are in {} and results.md beside it.", out.display());
+    Ok(())
+}
+
+/// Copies a folder over an older copy of it; installed packages in the copy stay.
+fn mirror(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from).with_context(|| format!("could not read {}", from.display()))? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_name() == "node_modules" {
+            continue;
+        } else if entry.file_type()?.is_dir() {
+            mirror(&entry.path(), &target)?;
+        } else {
+            // Written anew, so that a read-only original makes no read-only copy.
+            let bytes = fs::read(entry.path())?;
+            fs::write(&target, bytes).with_context(|| format!("could not write {}", target.display()))?;
+        }
+    }
+    Ok(())
+}
