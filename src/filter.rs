@@ -89,23 +89,22 @@ fn sourced(reading: &Reading) -> Sorted<Id, ()> {
 }
 
 /// The annotations, in text order, that `filter` lets through and whose quote or note holds every word of `search`,
-/// capital letters or not.
+/// capital letters or not: `fold` makes two spellings of a word the same, as the browser's `toLowerCase` does.
 ///
 /// # Examples
 /// ```
 /// use press_loupe::{filter::{Filter, shown}, reading::Reading};
-/// assert!(shown(&Reading::default(), Filter::All, "bridge").is_empty());
+/// assert!(shown(&Reading::default(), Filter::All, "bridge", str::to_lowercase).is_empty());
 /// ```
 #[must_use]
-pub fn shown(reading: &Reading, filter: Filter, search: &str) -> Vec<Id> {
+pub fn shown(reading: &Reading, filter: Filter, search: &str, fold: fn(&str) -> String) -> Vec<Id> {
     let sourced = sourced(reading);
-    let words: Vec<String> = search.split_whitespace().map(str::to_lowercase).collect();
+    let words: Vec<String> = search.split_whitespace().map(fold).collect();
     let mentions = |annotation: &Annotation| {
         if words.is_empty() {
             return true;
         }
-        let quote = annotation.passage.quote.to_lowercase();
-        let note = annotation.note.to_lowercase();
+        let (quote, note) = (fold(&annotation.passage.quote), fold(&annotation.note));
         words.iter().all(|word| quote.contains(word) || note.contains(word))
     };
     reading

@@ -241,7 +241,7 @@ impl Loupe {
         let command = key.ctrl_key() || key.meta_key();
         let name = key.key();
         if command && !key.alt_key() {
-            let edit = match (name.to_lowercase().as_str(), key.shift_key()) {
+            let edit = match (name.to_ascii_lowercase().as_str(), key.shift_key()) {
                 ("z", false) => Edit::Undo,
                 ("z", true) | ("y", false) => Edit::Redo,
                 _ => return,

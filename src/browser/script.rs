@@ -373,6 +373,9 @@ impl Tool {
     }
 }
 
+/// Marks beyond ASCII that end up in no file name.
+const PUNCTUATION: &str = "‘’“”«»„–—…\u{a0}\u{2028}\u{2029}";
+
 impl Loupe {
     /// The reading as a Web Annotation collection.
     pub(crate) fn export_json(&self) -> String {
@@ -387,9 +390,15 @@ impl Loupe {
 
     /// The name of the exported file: the release's title in plain letters.
     pub(crate) fn export_name(&self) -> String {
-        let title = self.reading.borrow().release().title().to_lowercase();
-        let plain: String =
-            title.chars().map(|letter| if letter.is_alphanumeric() { letter } else { ' ' }).collect();
+        let title = self.reading.borrow().release().title();
+        // Letters of any script stay; what file systems and shells take for something else goes.
+        let stays = |letter: char| {
+            letter.is_ascii_alphanumeric() || (!letter.is_ascii() && !PUNCTUATION.contains(letter))
+        };
+        let plain: String = title
+            .chars()
+            .map(|letter| if stays(letter) { letter.to_ascii_lowercase() } else { ' ' })
+            .collect();
         let words: Vec<_> = plain.split_whitespace().take(8).collect();
         format!("{}.jsonld", if words.is_empty() { "reading".to_owned() } else { words.join("-") })
     }

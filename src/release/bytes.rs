@@ -1,7 +1,7 @@
 //! Files as text: which encoding their bytes are in, which format their text is in, and what is no text at all.
 
 use super::markdown::is_markdown;
-use super::plain::{contains, without_prefix};
+use super::plain::cut::{SPACE, after_one_of, before, has, is_among, past};
 use crate::tag::named;
 
 /// The largest file that is read, in bytes (5 MB): some hundred times the longest press release.
@@ -116,39 +116,33 @@ pub fn decode(content: &[u8]) -> Result<Decoded, NotText> {
 
 /// What the first bytes of a file say that it is, if that is no text.
 fn signature(content: &[u8]) -> Option<NotText> {
+    const SIGNATURES: [(&[u8], NotText); 16] = [
+        (b"%PDF-", NotText::Pdf),
+        (b"\x89PNG", NotText::Image),
+        (b"\xff\xd8\xff", NotText::Image),
+        (b"GIF8", NotText::Image),
+        (b"RIFF", NotText::Image),
+        (b"II*\0", NotText::Image),
+        (b"MM\0*", NotText::Image),
+        (b"\xd0\xcf\x11\xe0", NotText::Word),
+        (b"{\\rtf", NotText::Word),
+        (b"PK\x03\x04", NotText::Archive),
+        (b"PK\x05\x06", NotText::Archive),
+        (b"\x1f\x8b", NotText::Archive),
+        (b"7z\xbc\xaf", NotText::Archive),
+        (b"Rar!\x1a", NotText::Archive),
+        (b"\xfd7zXZ", NotText::Archive),
+        (b"\x28\xb5\x2f\xfd", NotText::Archive),
+    ];
+    // The names of the files in an archive stand in it as they are.
     let holds = |part: &[u8]| content.windows(part.len()).any(|window| window == part);
-    Some(match content {
-        [b'%', b'P', b'D', b'F', b'-', ..] => NotText::Pdf,
-        [0x89, b'P', b'N', b'G', ..] | [0xff, 0xd8, 0xff, ..] | [b'G', b'I', b'F', b'8', ..] => {
-            NotText::Image
-        }
-        [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => NotText::Image,
-        [b'I', b'I', b'*', 0, ..] | [b'M', b'M', 0, b'*', ..] | [b'B', b'M', _, _, _, _, 0, 0, 0, 0, ..] => {
-            NotText::Image
-        }
-        [
-            _,
-            _,
-            _,
-            _,
-            b'f',
-            b't',
-            b'y',
-            b'p',
-            b'h' | b'a' | b'm',
-            b'e' | b'v' | b'i',
-            b'i' | b'f' | b'c',
-            ..,
-        ] => NotText::Image,
-        [b'P', b'K', 3, 4, ..] if holds(b"word/document") || holds(b"opendocument.text") => NotText::Word,
-        [0xd0, 0xcf, 0x11, 0xe0, ..] | [b'{', b'\\', b'r', b't', b'f', ..] => NotText::Word,
-        [b'P', b'K', 3 | 5, 4 | 6, ..] | [0x1f, 0x8b, ..] | [b'7', b'z', 0xbc, 0xaf, ..] => NotText::Archive,
-        [b'R', b'a', b'r', b'!', ..] | [0xfd, b'7', b'z', b'X', ..] | [0x28, 0xb5, 0x2f, 0xfd, ..] => {
-            NotText::Archive
-        }
-        [b'B', b'Z', b'h', b'1'..=b'9', b'1', b'A', ..] => NotText::Archive,
-        _ => return None,
-    })
+    // AVIF and HEIC pictures.
+    if matches!(content.get(4..10), Some(b"ftypav" | b"ftyphe" | b"ftypmi")) {
+        return Some(NotText::Image);
+    }
+    let (_, found) = SIGNATURES.iter().find(|(start, _)| content.starts_with(start))?;
+    let document = *found == NotText::Archive && (holds(b"word/document") || holds(b"opendocument.text"));
+    Some(if document { NotText::Word } else { found.clone() })
 }
 
 fn utf16(content: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, NotText> {
@@ -173,14 +167,18 @@ fn windows_1252(content: &[u8]) -> Result<String, NotText> {
     if content.iter().any(is_control) {
         return Err(NotText::Binary);
     }
-    let letters = content.iter().filter(|byte| byte.is_ascii_alphabetic()).count();
-    let beyond = content.iter().filter(|byte| !byte.is_ascii()).count();
-    let (sound, faults) = content.utf8_chunks().fold((0, 0), |(sound, faults), chunk| {
-        let characters = chunk.valid().chars().filter(|c| !c.is_ascii()).count();
-        (sound + characters, faults + usize::from(!chunk.invalid().is_empty()))
-    });
-    let undefined = content.iter().any(|byte| matches!(byte, 0x81 | 0x8d | 0x8f | 0x90 | 0x9d));
-    if undefined || beyond > letters || sound > faults {
+    let (mut letters, mut beyond, mut undefined, mut sound) = (0, 0, false, 0);
+    let mut before = 0;
+    for byte in content {
+        letters += usize::from(byte.is_ascii_alphabetic());
+        beyond += usize::from(!byte.is_ascii());
+        undefined |= matches!(byte, 0x81 | 0x8d | 0x8f | 0x90 | 0x9d);
+        // A lead byte of UTF-8 and a byte that goes on.
+        sound += usize::from(matches!((before, byte), (0xc2..=0xf4, 0x80..=0xbf)));
+        before = *byte;
+    }
+    // Characters of UTF-8 are of two to four bytes; of Windows-1252, of one.
+    if undefined || beyond > letters || sound * 4 > beyond {
         return Err(NotText::UnknownEncoding);
     }
     let middle: Vec<char> = MIDDLE.chars().collect();
@@ -204,23 +202,18 @@ fn windows_1252(content: &[u8]) -> Result<String, NotText> {
 /// ```
 #[must_use]
 pub fn sniff(name: Option<&str>, media_type: Option<&str>, text: &str) -> Format {
-    let extension = name.and_then(|name| name.rsplit_once('.')).map(|(_, end)| {
-        let end = end.split(['?', '#']).next().unwrap_or(end);
-        end.to_ascii_lowercase()
-    });
-    match extension.as_deref() {
-        Some("md" | "markdown" | "mdown" | "mkd") => return Format::Markdown,
-        Some("html" | "htm" | "xhtml") => return Format::Html,
-        Some("txt" | "text") => return Format::Plain,
-        _ => {}
-    }
-    let media_type =
-        media_type.and_then(|kind| kind.split(';').next()).map(|kind| kind.trim().to_ascii_lowercase());
-    match media_type.as_deref() {
-        Some("text/markdown" | "text/x-markdown") => return Format::Markdown,
-        Some("text/html" | "application/xhtml+xml") => return Format::Html,
-        Some("text/plain") => return Format::Plain,
-        _ => {}
+    let name = name.unwrap_or_default();
+    let dot = name.bytes().rposition(|byte| byte == b'.');
+    let (end, _) = before(dot.and_then(|dot| name.get(dot + 1..)).unwrap_or_default(), "?#");
+    let (kind, _) = before(media_type.unwrap_or_default(), "; ");
+    let told = [
+        (Format::Markdown, "md|markdown|mdown|mkd", "text/markdown|text/x-markdown"),
+        (Format::Html, "html|htm|xhtml", "text/html|application/xhtml+xml"),
+        (Format::Plain, "txt|text", "text/plain"),
+    ];
+    let by_name = told.iter().find(|(_, ends, _)| is_among(ends, end));
+    if let Some((format, ..)) = by_name.or_else(|| told.iter().find(|(.., kinds)| is_among(kinds, kind))) {
+        return *format;
     }
     if is_html(text) {
         Format::Html
@@ -232,25 +225,13 @@ pub fn sniff(name: Option<&str>, media_type: Option<&str>, text: &str) -> Format
 }
 
 fn is_html(text: &str) -> bool {
-    const ELEMENTS: &str = "html head body main article section header div p h1 h2 h3 ul ol table blockquote figure \
-        span a b strong em i img meta link title style script center font press-loupe";
-    let text = text.trim_start_matches(|c: char| c == '\u{feff}' || c.is_whitespace());
-    if without_prefix(text, "<!doctype html").is_some() {
-        return true;
-    }
+    const ELEMENTS: &str = "html|head|body|main|article|section|header|div|p|h1|h2|h3|ul|ol|table|blockquote|figure|\
+        span|a|b|strong|em|i|img|meta|link|title|style|script|center|font|press-loupe";
+    let mut rest = past(past(text, "\u{feff}"), SPACE);
     // A comment or an XML declaration says nothing by itself.
-    let text = match ["<!--", "<?xml"].iter().find_map(|start| text.strip_prefix(start)) {
-        Some(rest) => rest.split_once('>').map_or("", |(_, rest)| rest).trim_start(),
-        None => text,
-    };
-    if without_prefix(text, "<!doctype html").is_some() {
-        return true;
+    while after_one_of("<!--|<?xml", rest).is_some() {
+        rest = past(past(before(rest, ">").1, ">"), SPACE);
     }
-    text.strip_prefix('<').is_some_and(|inside| {
-        let end = inside.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).unwrap_or(inside.len());
-        let name = inside.get(..end).unwrap_or_default();
-        let closed =
-            inside.get(end..).is_some_and(|rest| rest.starts_with(['>', ' ', '\n', '\r', '\t', '/']));
-        closed && ELEMENTS.split(' ').any(|known| known.eq_ignore_ascii_case(name)) && contains(inside, ">")
-    })
+    let (name, end) = before(rest.strip_prefix('<').unwrap_or_default(), "> /\t\r\n");
+    is_among(ELEMENTS, name) && has(end, ">") || after_one_of("<!doctype html", rest).is_some()
 }

@@ -4,29 +4,31 @@
 //! [ISO 8601](https://www.iso.org/iso-8601-date-and-time-format.html)'s are not read: nobody can tell the day
 //! from the month in `03/04/2018`.
 
+use super::plain::cut::{DIGITS, SPACE, has, is_among, number, past, run, starts, word};
+
 /// The names of the months, all those of a month in one string.
 const MONTHS: [&str; 12] = [
-    "january jan enero ene janvier janv januar jänner",
-    "february feb febrero februar février févr fév",
-    "march mar marzo mars märz mär",
-    "april apr abril abr avril avr",
-    "may mayo mai",
-    "june jun junio juin juni",
-    "july jul julio juillet juil juli",
-    "august aug agosto ago août aout",
-    "september sept sep septiembre setiembre septembre",
-    "october oct octubre octobre oktober okt",
-    "november nov noviembre novembre",
-    "december dec diciembre dic décembre déc dezember dez",
+    "january|jan|enero|ene|janvier|janv|januar|jänner",
+    "february|feb|febrero|februar|février|févr|fév",
+    "march|mar|marzo|mars|märz|mär",
+    "april|apr|abril|abr|avril|avr",
+    "may|mayo|mai",
+    "june|jun|junio|juin|juni",
+    "july|jul|julio|juillet|juil|juli",
+    "august|aug|agosto|ago|août|aout",
+    "september|sept|sep|septiembre|setiembre|septembre",
+    "october|oct|octubre|octobre|oktober|okt",
+    "november|nov|noviembre|novembre",
+    "december|dec|diciembre|dic|décembre|déc|dezember|dez",
 ];
 
 /// What may stand before a date: days of the week, and the articles of Spanish, French and German.
-const DAYS: &str = "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat \
-    sun lunes martes miércoles jueves viernes sábado domingo lundi mardi mercredi jeudi vendredi samedi dimanche \
-    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag el le den am";
+const DAYS: &str = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat|\
+    sun|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\
+    montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|el|le|den|am";
 
-/// Within how many bytes a date has its first figure: "Wednesday, September 1", "miércoles, el 1".
-const DATE_BYTES: usize = 32;
+/// Within how many characters a date has its first figure: "Wednesday, September 1", "miércoles, el 1".
+const DATE_CHARS: usize = 32;
 
 /// A day of the calendar whose year may be unknown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,8 +121,9 @@ pub fn date(text: &str) -> Option<PartialDate> {
 #[must_use]
 pub fn leading(text: &str) -> Option<(PartialDate, &str)> {
     let mut text = gap(text);
-    // No date is without a figure near its start; most text is, and need not be compared with every month.
-    if !text.bytes().take(DATE_BYTES).any(|b| b.is_ascii_digit()) {
+    // Most text has no figure where a date has one, and need not be compared with every month.
+    let start = text.char_indices().nth(DATE_CHARS).map_or(text, |(end, _)| text.get(..end).unwrap_or(text));
+    if !has(start, DIGITS) {
         return None;
     }
     // "Tuesday", "le mardi", "Dienstag, den".
@@ -140,63 +143,44 @@ pub fn leading(text: &str) -> Option<(PartialDate, &str)> {
         None => (month(second)?, day(first)?),
     };
     let (third, after_year) = word(of(gap(rest)));
-    let year = third.parse().ok().filter(|year| third.len() == 4 && (1700..2200).contains(year));
+    let year = number(third, 4).filter(|year| (1700..2200).contains(year));
     let rest = if year.is_some() { after_year } else { rest };
     Some((PartialDate::new(year, month, day)?, rest))
 }
 
 fn iso(text: &str) -> Option<(PartialDate, &str)> {
-    let (figures, rest) = text.split_at_checked(10)?;
-    let mut parts = figures.split('-').map(|part| part.bytes().all(|b| b.is_ascii_digit()).then_some(part));
-    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
-    if (year.len(), month.len(), day.len()) != (4, 2, 2) || rest.starts_with(|c: char| c.is_ascii_digit()) {
+    let (year, rest) = run(text, DIGITS);
+    let (month, rest) = run(rest.strip_prefix('-')?, DIGITS);
+    let (day, rest) = run(rest.strip_prefix('-')?, DIGITS);
+    if (year.len(), month.len(), day.len()) != (4, 2, 2) {
         return None;
     }
-    Some((PartialDate::new(Some(year.parse().ok()?), month.parse().ok()?, day.parse().ok()?)?, rest))
+    let small = |figures| number(figures, 2).and_then(|number| u8::try_from(number).ok());
+    Some((PartialDate::new(Some(number(year, 4)?), small(month)?, small(day)?)?, rest))
 }
 
 fn month(word: &str) -> Option<u8> {
-    let nth = MONTHS.iter().position(|names| is_among(names, word))?;
-    u8::try_from(nth + 1).ok()
+    (1_u8..).zip(MONTHS).find(|(_, names)| is_among(names, word)).map(|(month, _)| month)
 }
 
 /// `13`, `13th`, `1er`.
 fn day(word: &str) -> Option<u8> {
-    let (figures, suffix) = word.split_at_checked(word.bytes().take_while(u8::is_ascii_digit).count())?;
-    if figures.len() > 2 || !(suffix.is_empty() || is_among("st nd rd th er", suffix)) {
-        return None;
-    }
-    figures.parse().ok()
+    let (figures, suffix) = run(word, DIGITS);
+    let ordinal = suffix.is_empty() || is_among("st|nd|rd|th|er", suffix);
+    number(figures, 2).filter(|_| ordinal).and_then(|day| u8::try_from(day).ok())
 }
 
 /// `text` without the "of" that joins a day, its month and its year.
 fn of(text: &str) -> &str {
     let (first, rest) = word(text);
-    if is_among("of de del", first) { gap(rest) } else { text }
+    if is_among("of|de|del", first) { gap(rest) } else { text }
 }
 
 /// `text` without the points, commas and spaces at its start.
 fn gap(text: &str) -> &str {
-    text.trim_start_matches(|c: char| matches!(c, '.' | ',') || c.is_whitespace())
-}
-
-/// The word or number with which `text` begins, and what follows.
-fn word(text: &str) -> (&str, &str) {
-    let end = text.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, 'À'..='ÿ')));
-    text.split_at_checked(end.unwrap_or(text.len())).unwrap_or((text, ""))
-}
-
-fn is_among(words: &str, word: &str) -> bool {
-    words.split(' ').any(|known| known.chars().eq(word.chars().map(lower)))
-}
-
-/// A Latin letter in lower case; the tables of all scripts would outweigh the rest of this file.
-const fn lower(letter: char) -> char {
-    match letter {
-        'À'..='Þ' => match char::from_u32(letter as u32 + 0x20) {
-            Some(lower) => lower,
-            None => letter,
-        },
-        _ => letter.to_ascii_lowercase(),
+    let mut rest = text;
+    while starts(rest, ".,") || starts(rest, SPACE) {
+        rest = past(past(rest, ".,"), SPACE);
     }
+    rest
 }

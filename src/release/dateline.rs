@@ -1,12 +1,15 @@
 //! Datelines: "WASHINGTON, March 13, 2018 (Reuters) - ", where a release's text says whence, when and by whom.
 
 use super::date::{PartialDate, leading};
+use super::plain::cut::{DIGITS, SPACE, before, has, is_among, only, past, starts, without_end};
 
 /// How long a place may be, in characters: "STRATFORD-UPON-AVON, England" and a little more.
 const PLACE_CHARS: usize = 48;
 
 /// How long the name of an issuer may be, in bytes.
 const ISSUER_BYTES: usize = 48;
+
+const LOWER: &str = "abcdefghijklmnopqrstuvwxyz";
 
 /// What a dateline says; whatever it does not say is absent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,12 +46,12 @@ pub fn dateline(paragraph: &str) -> Option<Dateline> {
         found.issuer = Some(issuer.to_owned());
         text = after;
     }
-    let in_capitals = |place: &str| {
-        let town = place.split(',').next().unwrap_or(place);
-        town.chars().count() > 1 && !town.contains(|c: char| c.is_ascii_lowercase())
+    let in_capitals = |place: &String| {
+        let (town, _) = before(place, ",");
+        town.len() > 1 && !has(town, LOWER)
     };
-    let sure = found.date.is_some() || found.place.as_deref().is_none_or(in_capitals);
-    (sure && !text.trim().is_empty()).then_some(found)
+    let sure = found.date.is_some() || found.place.as_ref().is_none_or(in_capitals);
+    (sure && !only(text, SPACE)).then_some(found)
 }
 
 /// What a line says that holds a date, perhaps with a place, and nothing else.
@@ -63,11 +66,10 @@ pub fn dateline(paragraph: &str) -> Option<Dateline> {
 /// ```
 #[must_use]
 pub fn date_line(line: &str) -> Option<Dateline> {
-    const LABELS: [&str; 5] = ["date", "released", "published", "issued", "posted"];
-    let unlabelled = line.split_once(':').and_then(|(label, rest)| {
-        LABELS.iter().any(|known| label.trim().eq_ignore_ascii_case(known)).then_some(rest)
-    });
-    let (found, rest) = head(unlabelled.unwrap_or(line))?;
+    let (label, rest) = before(line, ":");
+    let labelled = is_among("date|released|published|issued|posted", label.trim());
+    let line = if labelled { rest.strip_prefix(':')? } else { line };
+    let (found, rest) = head(line)?;
     (found.date.is_some() && rest.is_empty()).then_some(found)
 }
 
@@ -100,8 +102,8 @@ fn place(text: &str, dated: bool) -> Option<(&str, &str)> {
     let mut end = None;
     for (at, character) in text.char_indices().take(PLACE_CHARS) {
         let here = text.get(at..)?;
-        let follows = !inside_word && !matches!(character, ' ' | ',' | '.') && leading(here).is_some();
-        if (follows && !dated) || enclosed(here).is_some() || separator(here, false).is_some() {
+        let follows = !dated && !inside_word && !starts(here, " ,.") && leading(here).is_some();
+        if follows || enclosed(here).is_some() || separator(here, false).is_some() {
             end = Some((at, follows));
             break;
         }
@@ -113,51 +115,54 @@ fn place(text: &str, dated: bool) -> Option<(&str, &str)> {
         None => return None,
     };
     let (place, rest) = text.split_at_checked(end)?;
-    let trimmed = place.trim_end_matches([' ', ',', ':', '|', '\u{a0}']);
+    let name = without_end(place, ",:| \u{a0}");
     // "On March 13 - a Tuesday": what stands before a date with no comma between is no place.
-    let set_off = !before_date
-        || place.trim_end().len() > trimmed.len()
-        || !trimmed.contains(|c: char| c.is_ascii_lowercase());
-    (set_off && is_name(trimmed)).then_some((trimmed, rest))
+    let set_off = !before_date || place.trim_end().len() > name.len() || !has(name, LOWER);
+    (set_off && is_name(name)).then_some((name, rest))
 }
 
 /// Whether every word of `place` is as in a name.
 fn is_name(place: &str) -> bool {
-    let first = place.chars().next();
-    first.is_some_and(|c| c.is_ascii_uppercase() || c >= 'À')
-        && place.split([' ', '\u{a0}']).all(|word| {
-            word.chars().next().is_none_or(|c| c.is_ascii_uppercase() || !c.is_ascii())
-                || matches!(word, "of" | "de" | "la" | "le" | "del" | "du" | "sur" | "am" | "upon" | "and")
-        })
-        && !place.contains(['"', '“', '”', '?', '!', ';'])
+    let mut rest = place;
+    while !rest.is_empty() {
+        let (word, others) = before(rest, SPACE);
+        if starts(word, LOWER) && !is_among("of|de|la|le|del|du|sur|am|upon|and", word) {
+            return false;
+        }
+        rest = past(others, SPACE);
+    }
+    !place.is_empty() && !starts(place, LOWER) && !starts(place, DIGITS) && !has(place, "\"“”„«?!;()[]<>*#&")
 }
 
 /// What is between parentheses or slashes at the start of `text`, and what follows.
 fn enclosed(text: &str) -> Option<(&str, &str)> {
-    let (inside, rest) = match text.strip_prefix('(') {
-        Some(text) => text.split_once(')')?,
-        None => text.strip_prefix('/')?.split_once('/')?,
+    let close = match text.get(..1)? {
+        "(" => ")",
+        "/" => "/",
+        _ => return None,
     };
-    let inside = inside.trim();
+    let (inside, rest) = before(text.get(1..)?, close);
+    let name = inside.trim();
     // "(NYSE: ACME)" is no issuer.
-    let is_name =
-        inside.len() <= ISSUER_BYTES && !inside.contains(':') && inside.contains(|c: char| c >= 'A');
-    is_name.then_some((inside, rest))
+    let is_name = name.len() <= ISSUER_BYTES && !has(name, ":") && !only(name, "0123456789 .,-");
+    Some((name, rest.get(1..)?)).filter(|_| is_name)
 }
 
 /// What follows the dash at the start of `text`; after an issuer, a lone slash does as well.
 fn separator(text: &str, after_issuer: bool) -> Option<&str> {
-    if let Some(rest) = text.strip_prefix(['—', '–', '―']) {
+    if starts(text, "—–―") {
+        let rest = past(text, "—–―");
         // "March 13–15" goes on.
-        return (!rest.starts_with(|c: char| c.is_ascii_digit())).then_some(rest);
+        return (!starts(rest, DIGITS)).then_some(rest);
     }
-    if let Some(rest) = text.strip_prefix("--") {
-        return Some(rest.trim_start_matches('-'));
+    if text.starts_with("--") {
+        return Some(past(text, "-"));
     }
-    let rest = text.strip_prefix('-').or_else(|| text.strip_prefix('/').filter(|_| after_issuer))?;
-    rest.starts_with(char::is_whitespace).then_some(rest)
+    let lone = starts(text, "-") || after_issuer && starts(text, "/");
+    text.get(1..).filter(|rest| lone && starts(rest, SPACE))
 }
 
 fn skip(text: &str) -> &str {
-    text.trim_start_matches(|c: char| matches!(c, ',' | '.' | '|' | '·' | '•') || c.is_whitespace())
+    let rest = past(text, SPACE);
+    past(past(rest, ",.|·•"), SPACE)
 }

@@ -2,12 +2,17 @@
 //!
 //! The reader of Markdown shares [`arrange`], which tells the parts of a release once its blocks are known.
 
+pub(super) mod cut;
+
+use self::cut::{
+    DIGITS, SPACE, after_one_of, before, find, has, is_among, is_longer, only, past, run, starts, without_end,
+};
 use super::date::PartialDate;
 use super::dateline::{Dateline, date_line, dateline};
 use super::{Block, BlockKind, Draft, Facts};
 
-/// The longest line, in characters, that was perhaps broken by hand or by a mail program. In a group with a longer
-/// one every line is a paragraph.
+/// The longest line, in characters, that was perhaps broken by hand or by a mail program; a longer one is a
+/// paragraph by itself.
 const WRAPPED_LINE_CHARS: usize = 120;
 
 /// The longest headline, in characters.
@@ -39,37 +44,48 @@ pub fn read(text: &str) -> Draft {
     arrange(blocks(text), Facts::default())
 }
 
-/// The lines of `text`, however they are ended, without a byte order mark.
-pub(super) fn lines(text: &str) -> impl Iterator<Item = &str> {
-    text.trim_start_matches('\u{feff}').split('\n').flat_map(|line| {
-        let line = line.strip_suffix('\r').unwrap_or(line);
-        line.split(['\r', '\u{b}', '\u{85}', '\u{2028}', '\u{2029}'])
-    })
+/// Takes the next line off `rest`, however it is ended; `None` at the end of the text.
+pub(super) fn next_line<'a>(rest: &mut &'a str) -> Option<&'a str> {
+    if rest.is_empty() {
+        return None;
+    }
+    let (line, end) = before(past(rest, "\u{feff}"), "\n\r\u{b}\u{85}\u{2028}\u{2029}");
+    *rest = end.strip_prefix("\r\n").unwrap_or_else(|| {
+        let mut end = end.chars();
+        end.next();
+        end.as_str()
+    });
+    Some(line)
 }
 
 /// The blocks of plain text; those whose kind their looks do not tell are paragraphs.
 fn blocks(text: &str) -> Vec<Block> {
-    // A form feed alone on its line turns the page, which may be in the middle of a paragraph.
-    let lines: Vec<&str> = lines(text)
-        .filter(|line| !(line.contains('\u{c}') && line.trim().is_empty()))
-        .map(str::trim)
-        .collect();
-    let (Some(first), Some(last)) =
-        (lines.iter().position(|line| !line.is_empty()), lines.iter().rposition(|line| !line.is_empty()))
-    else {
-        return Vec::new();
-    };
-    let lines = lines.get(first..=last).unwrap_or_default();
-    let spaced = lines.iter().any(|line| line.is_empty());
-    let mut gathered = Gathered::default();
-    for group in lines.split(|line| line.is_empty()) {
-        let wrapped = spaced && group.iter().all(|line| line.chars().count() <= WRAPPED_LINE_CHARS);
-        for line in group {
-            gathered.line(line, wrapped);
-        }
-        gathered.end();
+    let text = without_end(past(text, BLANK), BLANK);
+    let (mut rest, mut spaced) = (text, false);
+    while let Some(line) = next_line(&mut rest) {
+        spaced |= is_blank(line);
     }
+    let mut gathered = Gathered::default();
+    let (mut rest, mut long_before) = (text, false);
+    while let Some(line) = next_line(&mut rest) {
+        let long = is_longer(line, WRAPPED_LINE_CHARS);
+        if is_blank(line) {
+            gathered.end();
+        } else {
+            gathered.line(line.trim(), spaced && !long && !long_before);
+        }
+        long_before = long;
+    }
+    gathered.end();
     gathered.blocks
+}
+
+/// What may stand before and after the whole text.
+const BLANK: &str = " \t\n\r\u{b}\u{c}\u{a0}\u{85}\u{2028}\u{2029}\u{feff}";
+
+/// Whether `line` is empty; a form feed alone on it turns the page, which may be in the middle of a paragraph.
+fn is_blank(line: &str) -> bool {
+    only(line, SPACE) && !has(line, "\u{c}")
 }
 
 /// The blocks so far, and the one to which lines are still added.
@@ -90,14 +106,14 @@ impl Gathered {
         }
         if let Some((sure, item)) = list_item(line) {
             // A dash or a number can also come to stand at the start of a line of prose.
-            if sure || !wrapped || self.item || self.open.is_empty() || self.open.ends_with(':') {
+            if sure || !wrapped || self.item || matches!(self.open.as_bytes().last(), None | Some(b':')) {
                 self.end();
                 self.item = true;
                 self.open.push_str(item);
                 return;
             }
         }
-        let apart = !self.prose && !self.item && (is_kicker(line) || date_line(line).is_some());
+        let apart = !self.prose && !self.item && is_kicker_or_date(line);
         let awaited = self.item && self.open.is_empty();
         if apart || !(wrapped || awaited) {
             self.end();
@@ -157,9 +173,9 @@ pub(super) fn arrange(mut blocks: Vec<Block>, mut facts: Facts) -> Draft {
             } else if is_contact(text) {
                 before = Some(BlockKind::Paragraph);
                 continue;
-            } else if head && Some(nth) < kicker && Some(nth) < headline {
-                BlockKind::Byline
-            } else if head && before.is_some() && is_byline(text) {
+            } else if head
+                && (Some(nth) < kicker && Some(nth) < headline || before.is_some() && is_byline(text))
+            {
                 BlockKind::Byline
             } else if head && before == Some(BlockKind::Headline) && is_title(text) && leads_to_text(next) {
                 BlockKind::Subheadline
@@ -192,19 +208,13 @@ fn is_open(block: &Block) -> bool {
 
 /// The number of the block that is most likely the headline, from `start` on.
 fn guess_headline(blocks: &[Block], start: usize, after_kicker: bool) -> Option<usize> {
-    let passed = |block: &Block| {
-        is_open(block)
-            && (is_kicker(&block.text) || date_line(&block.text).is_some() || is_contact(&block.text))
-    };
+    let passed =
+        |block: &Block| is_open(block) && (is_kicker_or_date(&block.text) || is_contact(&block.text));
     let nth = start + blocks.get(start..)?.iter().position(|block| !passed(block))?;
     let block = blocks.get(nth)?;
     let text = block.text.as_str();
-    let short = text.chars().count() <= HEADLINE_CHARS / 2;
-    let looks = match block.kind {
-        BlockKind::Heading => true,
-        BlockKind::Paragraph => is_title(text) || after_kicker && short && dateline(text).is_none(),
-        _ => false,
-    };
+    let short = after_kicker && !is_longer(text, HEADLINE_CHARS / 2) && dateline(text).is_none();
+    let looks = block.kind == BlockKind::Heading || is_open(block) && (short || is_title(text));
     (looks && blocks.len() > 1).then_some(nth)
 }
 
@@ -214,7 +224,7 @@ fn note(dateline: Dateline, facts: &mut Facts) {
         facts.date = dateline.date.and_then(PartialDate::iso);
     }
     // PRNewswire, Business Wire, GlobeNewswire and their like carry releases; they issue none.
-    let issuer = dateline.issuer.filter(|name| !contains(name, "wire"));
+    let issuer = dateline.issuer.filter(|name| find(name, "wire").is_none());
     if facts.issuer.is_none() {
         facts.issuer = issuer;
     }
@@ -222,100 +232,88 @@ fn note(dateline: Dateline, facts: &mut Facts) {
 
 /// Whether `text` may be a headline: short, and not a sentence.
 fn is_title(text: &str) -> bool {
-    text.chars().count() <= HEADLINE_CHARS
+    !is_longer(text, HEADLINE_CHARS)
         && !ends_sentence(text)
-        && !text.ends_with([',', ';', ':'])
+        && without_end(text, ",;:") == text
         && quotation(text).is_none()
         && dateline(text).is_none()
 }
 
 /// Whether `text` is plainly no heading of any kind.
 fn is_prose(text: &str) -> bool {
-    text.chars().count() > WRAPPED_LINE_CHARS || ends_sentence(text)
+    is_longer(text, WRAPPED_LINE_CHARS) || ends_sentence(text)
 }
 
 /// Whether `text` ends with a full stop that is not that of an abbreviation.
 fn ends_sentence(text: &str) -> bool {
-    let text = text.trim_end_matches(['"', '”', '“', '»', '«', '’', ')']);
-    text.strip_suffix('.').is_some_and(|text| {
-        let word = text.rsplit(' ').next().unwrap_or(text);
-        !word.contains('.') && !matches!(word, "Inc" | "Corp" | "Ltd" | "Co" | "Jr" | "Sr" | "Bros")
-    })
+    let Some(text) = without_end(text, "\"”“»«’)").strip_suffix('.') else { return false };
+    // "U.S." has a point before its last, which the word that begins after it shows.
+    let word = text.get(without_end(text, LETTERS).len()..).unwrap_or_default();
+    let abbreviates =
+        text.len() > word.len() && text.as_bytes().get(text.len() - word.len() - 1) == Some(&b'.');
+    !abbreviates && !matches!(word, "Inc" | "Corp" | "Ltd" | "Co" | "Jr" | "Sr" | "Bros")
 }
+
+const LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
 /// Whether `text` is a heading inside the text: in capitals, or one that many releases have.
 fn is_heading(text: &str) -> bool {
-    let capitals = text.bytes().filter(u8::is_ascii_uppercase).count();
-    let shouted = capitals > 4 && !text.contains(|c: char| c.is_ascii_lowercase());
-    text.chars().count() <= 60
+    let shouted = text.len() > 4 && has(text, LETTERS) && !text.bytes().any(|b| b.is_ascii_lowercase());
+    text.len() <= 60
+        && (shouted || after_one_of("about |notes to |note to ", text).is_some())
         && is_title(text)
-        && (shouted || ["About ", "Notes to ", "Note to "].iter().any(|known| text.starts_with(known)))
 }
 
 fn is_byline(text: &str) -> bool {
-    text.len() <= 60 && !ends_sentence(text) && (text.starts_with("By ") || text.starts_with("BY "))
+    text.len() <= 60 && after_one_of("by ", text).is_some() && !ends_sentence(text)
 }
 
 /// Whether `text` says whom to ask.
 fn is_contact(text: &str) -> bool {
-    let label = text.split_once(':').map_or("", |(label, _)| label);
-    let labelled = label.len() <= 40
-        && ["contact", "inquir", "enquir", "phone", "e-mail", "email", "tel", "information"]
-            .iter()
-            .any(|known| contains(label, known));
-    labelled || text.chars().count() <= HEADLINE_CHARS && text.contains('@')
+    const LABELS: &str =
+        "contact|contacts|phone|tel|email|mail|information|inquiries|enquiries|kontakt|contacto";
+    let (label, rest) = before(text, ":");
+    let mut words = if rest.len() > 1 && label.len() <= 40 { label } else { "" };
+    while !words.is_empty() {
+        let (word, others) = before(words, " -");
+        if is_among(LABELS, word) {
+            return true;
+        }
+        words = past(others, " -");
+    }
+    has(text, "@") && !is_longer(text, HEADLINE_CHARS)
+}
+
+fn is_kicker_or_date(line: &str) -> bool {
+    is_kicker(line) || date_line(line).is_some()
 }
 
 /// Whether `line` says that what follows is a release, or from when it may be used.
-pub(super) fn is_kicker(line: &str) -> bool {
-    const WHOLE: [&str; 14] = [
-        "press release",
-        "news release",
-        "media release",
-        "joint press release",
-        "for immediate release",
-        "immediate release",
-        "media advisory",
-        "press advisory",
-        "news advisory",
-        "media alert",
-        "press statement",
-        "pressemitteilung",
-        "communiqué de presse",
-        "comunicado de prensa",
-    ];
-    const START: [&str; 9] = [
-        "embargoed until",
-        "embargoed for",
-        "embargoed:",
-        "embargo until",
-        "embargo:",
-        "under embargo",
-        "strictly embargoed",
-        "for release",
-        "not for release",
-    ];
+fn is_kicker(line: &str) -> bool {
+    const WHOLE: &str = "press release|news release|media release|joint press release|for immediate release|\
+        immediate release|media advisory|press advisory|news advisory|media alert|press statement|\
+        pressemitteilung|communiqué de presse|comunicado de prensa";
+    const START: &str = "embargoed until|embargoed for|embargoed:|embargo until|embargo:|under embargo|\
+        strictly embargoed|for release|not for release";
+    const MARKS: &str = " \t*#=-_–—•·|:/.,!()[]";
     if line.len() > 100 {
         return false;
     }
-    let mut rest = line;
-    loop {
-        rest = rest.trim_matches(|c: char| !c.is_ascii_alphanumeric() && c.is_ascii() || "–—•·|".contains(c));
-        if let Some(after) = WHOLE.iter().find_map(|known| without_prefix(rest, known)) {
-            // "Press release writing made easy" is a headline.
-            if !after.trim_start().starts_with(|c: char| c.is_ascii_lowercase()) {
-                rest = after;
-                continue;
-            }
-        }
-        if START.iter().any(|known| without_prefix(rest, known).is_some()) {
-            return true;
-        }
-        // "Press release no. 12/2018", "For immediate release: March 13, 2018".
-        let ends = rest.is_empty() || date_line(rest).is_some();
-        let numbered = rest.len() <= 16 && rest.contains(|c: char| c.is_ascii_digit());
-        return rest.len() < line.trim().len() && (ends || numbered);
+    let mut rest = without_end(past(line, MARKS), MARKS);
+    if after_one_of(START, rest).is_some() {
+        return true;
     }
+    let whole = rest.len();
+    // "Press release writing made easy" is a headline.
+    while let Some(after) = after_one_of(WHOLE, rest)
+        .filter(|rest| !past(rest, " ").starts_with(|c: char| c.is_ascii_lowercase()))
+    {
+        rest = past(after, MARKS);
+    }
+    // "Press release no. 12/2018", "For immediate release: March 13, 2018".
+    let numbered = rest.len() <= 16 && has(rest, DIGITS);
+    rest.len() < whole
+        && (rest.is_empty() || numbered || date_line(rest).is_some() || after_one_of(START, rest).is_some())
 }
 
 /// The inside of a text that one pair of quotation marks encloses; the number of a note may follow it.
@@ -328,68 +326,58 @@ pub(super) fn is_kicker(line: &str) -> bool {
 /// ```
 #[must_use]
 pub fn quotation(text: &str) -> Option<&str> {
-    let closed = text.trim_end_matches([']', ')']).trim_end_matches(|c: char| {
-        c.is_ascii_digit() || matches!(c, '[' | '(' | ' ' | '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')
-    });
+    let closed = without_end(text, "0123456789 []()¹²³⁰⁴⁵⁶⁷⁸⁹");
     let mark = closed.chars().next()?;
-    let closers: &[char] = match mark {
-        '"' => &['"'],
-        '“' => &['”'],
-        '„' => &['“', '”'],
-        '«' => &['»'],
-        '»' => &['«'],
-        '‘' => &['’'],
+    let closers = match mark {
+        '"' => "\"",
+        '“' => "”",
+        '„' => "“”",
+        '«' => "»",
+        '»' => "«",
+        '‘' => "’",
         _ => return None,
     };
     let inside = closed.strip_prefix(mark)?;
-    let mut depth = 1_u32;
-    let mut places = inside.char_indices().peekable();
-    while let Some((at, character)) = places.next() {
-        let next = places.peek().map(|&(_, next)| next);
-        // An apostrophe inside a word closes nothing.
-        let closes = closers.contains(&character)
-            && !(character == '’' && next.is_some_and(|next| next.is_ascii_alphanumeric()));
-        if closes {
-            depth -= 1;
+    let mut depth = 1;
+    let mut rest = inside.chars();
+    let mut here = inside;
+    while let Some(character) = rest.next() {
+        let after = rest.as_str();
+        if starts(here, closers) {
+            // An apostrophe inside a word closes nothing.
+            if character != '’' || !after.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+                depth -= 1;
+            }
         } else if character == mark {
             depth += 1;
         }
         if depth == 0 {
-            let (words, rest) = inside.split_at_checked(at)?;
-            let rest = rest.strip_prefix(character)?;
-            return (matches!(rest, "" | "." | "," | ";") && !words.trim().is_empty()).then_some(words);
+            let words = inside.get(..inside.len() - here.len())?;
+            return (after.len() < 2 && only(after, ".,;") && !only(words, SPACE)).then_some(words);
         }
+        here = after;
     }
     None
 }
 
 /// Whether `line` is drawn, not written: `* * *`, `-----`, `###`.
 pub(super) fn is_rule(line: &str) -> bool {
-    line.chars().filter(|c| *c != ' ').count() > 2 && line.chars().all(|c| "#*-=_~+–—•· ".contains(c))
+    is_longer(line, 2) && only(line, "#*-=_~+–—•· ")
 }
 
 /// The text of a list's item; the first is whether its mark is one that only lists have.
 fn list_item(line: &str) -> Option<(bool, &str)> {
-    if let Some(item) = line.strip_prefix(['•', '●', '▪', '■', '‣', '◦', '○', '\u{f0b7}']) {
-        return Some((true, item.trim_start()));
+    const SURE: &str = "•●▪■‣◦○\u{f0b7}";
+    if starts(line, SURE) {
+        return Some((true, past(past(line, SURE), SPACE)));
     }
-    if let Some(item) = line.strip_prefix(['-', '–', '—', '*', '+', '·']) {
-        return item.starts_with([' ', '\t']).then(|| (false, item.trim_start()));
+    let (number, rest) = run(line, DIGITS);
+    if number.is_empty() {
+        let mut item = line.chars();
+        let marked = item.next().is_some_and(|mark| "-–—*+·".chars().any(|known| known == mark));
+        let item = item.as_str();
+        return (marked && starts(item, SPACE)).then(|| (false, past(item, SPACE)));
     }
-    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-    let after = line.get(digits..)?.strip_prefix(['.', ')'])?;
-    ((1..=2).contains(&digits) && after.starts_with([' ', '\t'])).then_some((false, line))
-}
-
-/// `text` without `prefix`, whatever the case of their ASCII letters.
-pub(super) fn without_prefix<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
-    let (start, rest) = text.split_at_checked(prefix.len())?;
-    // "COMMUNIQUÉ": the one letter beyond ASCII in our lists.
-    let same = |(one, other): (char, char)| one.eq_ignore_ascii_case(&other) || (one, other) == ('É', 'é');
-    start.chars().zip(prefix.chars()).all(same).then_some(rest)
-}
-
-/// Whether `part`, in lower-case ASCII, is in `text` in any case.
-pub(super) fn contains(text: &str, part: &str) -> bool {
-    text.as_bytes().windows(part.len()).any(|window| window.eq_ignore_ascii_case(part.as_bytes()))
+    let after = past(rest, ".)");
+    (number.len() < 3 && after.len() + 1 == rest.len() && starts(after, SPACE)).then_some((false, line))
 }

@@ -80,6 +80,15 @@ impl Element {
         self
     }
 
+    /// Sets a property of the element's style, live: a `style` attribute would be refused by a strict policy.
+    pub(crate) fn style(self, name: &'static str, value: impl Fn() -> String + 'static) -> Self {
+        self.built(move |element| {
+            Effect::new(move |_| {
+                let _ = element.style().set_property(name, &value());
+            });
+        })
+    }
+
     pub(crate) fn child(mut self, child: impl Child) -> Self {
         child.join(&mut self.children);
         self

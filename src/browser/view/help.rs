@@ -25,7 +25,7 @@ const MEANINGS: [(Tag, &str, &str); 3] = [
 const KEYS: [(&str, &str); 12] = [
     ("1  2  3", "tag what is selected as claim, source, speculation; in the list, change the tag"),
     ("N", "tag what is selected as you did last, and write a note"),
-    ("Shift + arrow keys", "select in the release"),
+    ("Shift + arrow keys", "select in the release (F7 brings a caret in most browsers)"),
     ("Esc", "from a passage to its card, and from a card back to the release"),
     ("↑  ↓", "go along the list"),
     ("Enter", "take an annotation of the list in hand"),

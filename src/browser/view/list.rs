@@ -25,7 +25,7 @@ pub(crate) fn list(handle: Handle) -> AnyView {
         signals.changes.track();
         signals.order.track();
         let (filter, search) = (signals.filter.get(), signals.search.get());
-        handle.with(|loupe| filter::shown(&loupe.reading.borrow(), filter, &search))
+        handle.with(|loupe| filter::shown(&loupe.reading.borrow(), filter, &search, lower_case))
     });
     // Cards move after the view has drawn what changed.
     Effect::new(move |_| {
@@ -68,6 +68,11 @@ pub(crate) fn list(handle: Handle) -> AnyView {
             ),
         ))
         .into_any()
+}
+
+/// In lower case by the browser's own tables: Rust's would weigh 4 kB here.
+fn lower_case(text: &str) -> String {
+    js_sys::JsString::from(text).to_lower_case().into()
 }
 
 /// The heading, the filters with their counts, and the search field.
@@ -167,7 +172,7 @@ fn first_step() -> AnyView {
                 line("3", Tag::Speculation, "Speculation", "what is only thought possible"),
             )),
             html::p().class("small").child(
-                "By keyboard: move the caret into the text, select with Shift and the arrow keys, press 1, 2 or 3. What you mark stays in this browser.",
+                "By keyboard: switch on caret browsing (F7 in most browsers), select with Shift and the arrow keys, press 1, 2 or 3. What you mark stays in this browser.",
             ),
         ))
         .into_any()

@@ -17,7 +17,7 @@ pub(crate) fn toolbar(handle: Handle) -> AnyView {
         signals.layout.track();
         let range = signals.selection.get();
         let top = range.and_then(|range| handle.with(|loupe| loupe.toolbar_top(range))).unwrap_or(0);
-        format!("--top: {top}px")
+        format!("{top}px")
     };
     move_able(handle, shown, top)
 }
@@ -31,7 +31,7 @@ fn move_able(handle: Handle, shown: Memo<bool>, top: impl Fn() -> String + Copy 
                 .attr("part", "toolbar")
                 .attr("role", "toolbar")
                 .attr("aria-label", "Tag the selection")
-                .attr("style", top)
+                .style("--top", top)
                 // A press on a button must not take the selection away before the button acts.
                 .on(ev::pointerdown, |event| event.prevent_default())
                 .on(ev::mousedown, |event| event.prevent_default())
