@@ -9,33 +9,52 @@ const load = () => tool ??= (async () => {
   return glue;
 })();
 
+// An inert document inherits the page's policy, which would report every style and handler in the input although none
+// of them is ever applied: their names are changed beforehand, inside tags only.
+const quiet = html => html.replace(/<(\/?)style(?=[\s\/>])/gi, "<$1script").replace(/<[a-z][^<>]*>/gi, tag =>
+  tag.replace(/"[^"]*"|'[^']*'|([\s\/])(style|on[a-z]+)(?=\s*=)/gi, (all, before, name) => name ? `${before}data-was-${name}` : all));
+
 // The one place where text becomes a document: an inert one, whose scripts never run. Trusted Types want a name for it.
 let policy;
 const parse = html => {
   policy ??= globalThis.trustedTypes?.createPolicy(NAME, { createHTML: text => text });
+  html = quiet(html);
   return new DOMParser().parseFromString(policy ? policy.createHTML(html) : html, "text/html");
 };
 
 /** The script interface of one element: `element.loupe`. Everything that changes something is a promise. */
 class Loupe {
-  #element; #tool; #attached; #ready;
-  constructor(element) { this.#element = element; this.#ready = this.#attach(); this.#ready.catch(() => {}); }
+  #element; #tool; #attached; #ready; #gone = false;
+  constructor(element) { this.#element = element; this.#hold(this.#attach()); }
+  #hold(promise) { promise.catch(() => {}); return this.#ready = promise; }
   #attach() {
     return this.#attached ??= (async () => {
       const glue = await load();
+      // An element that was taken out and put back: the loupe that it had then leaves first.
+      await leaving.get(this.#element);
+      if (this.#gone) throw gone();
       this.#tool = glue.attach(this.#element, parse);
       await this.#tool.begin();
       return this;
-    })().catch(error => { failed(this.#element, error); throw error; }).finally(() => { delete document.documentElement.dataset.waiting; });
+    })().catch(error => { if (!this.#gone) failed(this.#element, error); throw error; }).finally(() => { delete document.documentElement.dataset.waiting; });
   }
-  async #with(act) { await this.#attach(); return act(this.#tool); }
+  async #with(act) {
+    await this.#attach();
+    if (!this.#tool) throw gone();
+    return act(this.#tool);
+  }
   get ready() { return this.#ready; }
   get text() { return this.#tool?.text ?? ""; }
   get release() { return this.#tool?.release ?? null; }
-  get state() { return this.#tool?.state ?? "loading"; }
+  get state() { return this.#tool?.state ?? { name: this.#gone ? "gone" : "loading", reason: null }; }
   list() { return this.#tool?.list() ?? []; }
   links() { return this.#tool?.links() ?? []; }
-  open(what) { this.#ready = this.#with(t => t.open(what ?? {})).then(() => this); this.#ready.catch(() => {}); return this.#ready; }
+  open(what) {
+    const before = this.#ready, opening = this.#with(t => t.open(what ?? {})).then(() => this);
+    // What could not be opened changes nothing: the release that was ready still is.
+    opening.catch(() => { if (this.#ready === opening) this.#ready = before; });
+    return this.#hold(opening);
+  }
   tag(passage, tag, more) { return this.#with(t => t.tag(passage, tag, more ?? {})); }
   change(id, what) { return this.#with(t => t.change(id, what ?? {})); }
   delete(id) { return this.#with(t => t.delete(id)); }
@@ -48,12 +67,21 @@ class Loupe {
   preview(text) { return this.#with(t => t.preview(text)); }
   import(text, { signal } = {}) { return this.#with(t => { signal?.throwIfAborted(); return t.import(text); }); }
   settled() { return this.#with(t => t.settled()); }
-  async destroy() {
-    const attached = this.#attached;
-    loupes.delete(this.#element);
-    if (attached) { await attached.catch(() => {}); this.#tool?.destroy(); this.#tool = undefined; }
+  destroy() {
+    this.#gone = true;
+    if (loupes.get(this.#element) === this) loupes.delete(this.#element);
+    const left = (this.#attached ?? Promise.resolve()).catch(() => {}).then(() => {
+      const tool = this.#tool;
+      this.#tool = undefined;
+      tool?.destroy();
+      tool?.free();
+    });
+    leaving.set(this.#element, left);
+    return left;
   }
 }
+const gone = () => new DOMException("this loupe was destroyed; ask the element for another", "InvalidStateError");
+const leaving = new WeakMap();
 
 const loupes = new WeakMap();
 const loupeOf = element => loupes.get(element) ?? loupes.set(element, new Loupe(element)).get(element);
@@ -61,7 +89,9 @@ const loupeOf = element => loupes.get(element) ?? loupes.set(element, new Loupe(
 /** Says in place, in one line, that the tool cannot run; the text stays as it is. */
 function failed(element, error) {
   console.error(error);
-  if (element.shadowRoot || element.querySelector(":scope > [data-press-loupe-failed]")) return;
+  if (element.querySelector(":scope > [data-press-loupe-failed]")) return;
+  // Half a tool would hide the text: a lone slot shows it.
+  element.shadowRoot?.replaceChildren(document.createElement("slot"));
   const line = document.createElement("p");
   line.dataset.pressLoupeFailed = line.dataset.pressLoupeIgnore = "";
   line.setAttribute("role", "alert");

@@ -698,6 +698,8 @@ fn telling() -> impl Strategy<Value = String> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn every_block_is_a_line_of_words(text in prop_oneof![telling(), any::<String>()]) {
         for draft in [plain::read(&text), markdown::read(&text)] {

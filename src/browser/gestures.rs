@@ -50,7 +50,8 @@ impl Loupe {
         };
         on(&document, "selectionchange", |loupe, _| loupe.follow_selection());
         on(&self.host, "pointerdown", |loupe, event| {
-            if loupe.is_in_release(&event) {
+            let main = event.dyn_ref::<MouseEvent>().is_some_and(|event| event.button() == 0);
+            if main && loupe.is_in_release(&event) {
                 loupe.signals.pressing.set(true);
             }
         });
@@ -58,14 +59,15 @@ impl Loupe {
             on(&document, end, |loupe, _| loupe.signals.pressing.set(false));
         }
         on(&self.host, "click", Self::click);
-        on(&self.host, "keydown", Self::key);
-        on(&self.host, "paste", Self::paste);
-        on(&self.host, "dragover", |loupe, event| {
+        on(&document, "keydown", Self::key);
+        // On the document: right after loading nothing has the focus, and a drop may fall beside the element.
+        on(&document, "paste", Self::paste);
+        on(&document, "dragover", |loupe, event| {
             if loupe.is_on() && loupe.is_page() {
                 event.prevent_default();
             }
         });
-        on(&self.host, "drop", Self::dropped);
+        on(&document, "drop", Self::dropped);
         on(&document, "visibilitychange", |loupe, _| loupe.keep_again());
         if let Some(window) = web_sys::window() {
             on(&window, "pagehide", |loupe, _| loupe.keep_again());
@@ -77,6 +79,16 @@ impl Loupe {
 
     pub(crate) fn is_on(&self) -> bool {
         self.signals.on.get_untracked()
+    }
+
+    /// Whether an event happened on the element or in it.
+    fn is_inside(&self, event: &Event) -> bool {
+        event.composed_path().includes(&self.host, 0)
+    }
+
+    fn is_in_list(&self, event: &Event) -> bool {
+        let list = self.shadow.query_selector(".list").ok().flatten();
+        list.is_some_and(|list| event.composed_path().includes(&list, 0))
     }
 
     /// Whether an event happened on the release's text, not on the tool's own controls.
@@ -116,6 +128,8 @@ impl Loupe {
 
     /// Tags what is selected; with `note`, opens the note of the new annotation.
     pub(crate) fn tag_selection(&self, tag: Tag, note: bool) {
+        // The browser says late what is selected: a key can be faster.
+        self.follow_selection();
         let Some(range) = self.signals.selection.get_untracked() else { return };
         let id = new_id();
         let edit = Edit::Tag { id, range, tagged: Tagged::from(tag), note: String::new() };
@@ -127,6 +141,14 @@ impl Loupe {
                 self.signals.search.set(String::new());
                 self.take_in_hand(vec![id]);
                 self.say(format!("Tagged as {}", tag.name()));
+                if self
+                    .shadow
+                    .active_element()
+                    .is_some_and(|active| active.closest(".toolbar").is_ok_and(|bar| bar.is_some()))
+                {
+                    // The toolbar goes; whoever came to it by keyboard goes on in the text.
+                    self.focus_release();
+                }
                 if let Ok(Some(selection)) = self.document.get_selection() {
                     let _ = selection.collapse_to_end();
                 }
@@ -161,6 +183,9 @@ impl Loupe {
     /// Takes annotations in hand: their cards open, their passages stand out.
     pub(crate) fn take_in_hand(&self, ids: Vec<Id>) {
         if self.signals.in_hand.with_untracked(|hand| *hand != ids) {
+            if self.signals.note.get_untracked().is_some_and(|note| !ids.contains(&note)) {
+                self.signals.note.set(None);
+            }
             self.signals.in_hand.set(ids);
             self.paint_in_hand();
         }
@@ -173,10 +198,20 @@ impl Loupe {
             if edit == Edit::Undo { reading.undo_name() } else { reading.redo_name() }
         };
         let verb = if edit == Edit::Undo { "Undone" } else { "Done again" };
-        if let (Ok(_), Some(name)) = (self.edit(edit, By::Reader), name) {
+        let changed = self.edit(edit, By::Reader).is_ok_and(|changes| !changes.is_empty());
+        if let Some(name) = name.filter(|_| changed) {
             self.say(format!("{verb}: {}", step_label(name)));
             self.signals.layout.update(|count| *count += 1);
         }
+    }
+
+    /// Closes the panel; the focus goes back to where it was opened from.
+    pub(crate) fn close_panel(&self) {
+        let dialog = self.shadow.query_selector("dialog").ok().flatten();
+        if let Some(dialog) = dialog.and_then(|dialog| dialog.dyn_into::<web_sys::HtmlDialogElement>().ok()) {
+            dialog.close();
+        }
+        self.signals.panel.set(None);
     }
 
     /// Puts a sentence where the reader sees it.
@@ -187,7 +222,12 @@ impl Loupe {
     /// A click on a passage takes its annotations in hand, all of them where several lie on top of each other.
     fn click(self: &Rc<Self>, event: Event) {
         let Some(event) = event.dyn_ref::<MouseEvent>() else { return };
-        if !self.is_on() || !self.is_in_release(event) || self.signals.selection.get_untracked().is_some() {
+        // The second click of a double one selects a word; what is in hand stays.
+        if !self.is_on()
+            || event.detail() > 1
+            || !self.is_in_release(event)
+            || self.signals.selection.get_untracked().is_some()
+        {
             return;
         }
         let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
@@ -238,6 +278,11 @@ impl Loupe {
         if !self.is_on() || key.is_composing() || key.default_prevented() || is_typing(key) {
             return;
         }
+        let on_nothing = self.is_page()
+            && self.document.active_element().is_none_or(|active| active.local_name() == "body");
+        if self.signals.panel.get_untracked().is_some() || !(on_nothing || self.is_inside(key)) {
+            return;
+        }
         let command = key.ctrl_key() || key.meta_key();
         let name = key.key();
         if command && !key.alt_key() {
@@ -253,7 +298,9 @@ impl Loupe {
         if key.alt_key() || command {
             return;
         }
-        let letters = self.signals.keys.get_untracked();
+        let letters = self.signals.keys.get_untracked()
+            && (on_nothing || self.is_in_release(key) || self.is_in_list(key));
+        self.follow_selection();
         let selected = self.signals.selection.get_untracked().is_some();
         match name.as_str() {
             "1" | "2" | "3" if letters && selected => {
@@ -305,6 +352,9 @@ impl Loupe {
             let (reading, map) = (self.reading.borrow(), self.map.borrow());
             reading.range(id).and_then(|range| map.dom_range(&self.document, reading.release(), range))
         };
+        if range.is_none() {
+            self.say("This passage has no place in the text");
+        }
         let (Some(range), Some(window)) = (range, web_sys::window()) else { return };
         self.focus_release();
         if let Ok(Some(selection)) = self.document.get_selection()

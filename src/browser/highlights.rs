@@ -37,19 +37,16 @@ extern "C" {
 pub(crate) enum Ink {
     Tag(Tag),
     InHand(Tag),
-    /// The passage that the toolbar speaks of while the selection is elsewhere.
-    Chosen,
 }
 
 impl Ink {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 6] = [
         Self::Tag(Tag::Claim),
         Self::Tag(Tag::Source),
         Self::Tag(Tag::Speculation),
         Self::InHand(Tag::Claim),
         Self::InHand(Tag::Source),
         Self::InHand(Tag::Speculation),
-        Self::Chosen,
     ];
 
     const fn name(self) -> &'static str {
@@ -60,7 +57,6 @@ impl Ink {
             Self::InHand(Tag::Claim) => "press-loupe-claim-in-hand",
             Self::InHand(Tag::Source) => "press-loupe-source-in-hand",
             Self::InHand(Tag::Speculation) => "press-loupe-speculation-in-hand",
-            Self::Chosen => "press-loupe-chosen",
         }
     }
 
@@ -68,7 +64,6 @@ impl Ink {
         match self {
             Self::Tag(_) => 0,
             Self::InHand(_) => 1,
-            Self::Chosen => 2,
         }
     }
 }

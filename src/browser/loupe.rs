@@ -61,6 +61,10 @@ pub(crate) struct Loupe {
     pub(crate) cards: RefCell<Sorted<Id, RwSignal<u32>>>,
     /// What changed and could not be written yet.
     unkept: RefCell<Sorted<Id, ()>>,
+    /// Counts what was opened; see `begin_opening`.
+    pub(crate) openings: Cell<u32>,
+    /// The keys of records that could not be read: they stay as they are.
+    pub(crate) set_aside: RefCell<Vec<Key>>,
     /// The tag used last; "Add note" uses it again.
     pub(crate) last_tag: Cell<Tag>,
     /// What was deleted from storage as a whole, until the page is left.
@@ -102,6 +106,8 @@ impl Loupe {
                 opened: RefCell::default(),
                 cards: RefCell::default(),
                 unkept: RefCell::default(),
+                openings: Cell::new(0),
+                set_aside: RefCell::default(),
                 last_tag: Cell::new(Tag::Claim),
                 deleted: RefCell::default(),
                 listeners: RefCell::default(),
@@ -119,6 +125,7 @@ impl Loupe {
 
     /// Leaves the page as it was.
     pub(crate) fn destroy(&self) {
+        self.begin_opening();
         self.listeners.borrow_mut().clear();
         self.show_own_nodes();
         self.highlights.replace(Highlights::default());
@@ -134,6 +141,7 @@ impl Loupe {
     /// Makes an edit and lets everything follow it.
     pub(crate) fn edit(&self, edit: Edit, by: By) -> Result<Vec<Change>, EditError> {
         if by == By::Reader && !self.dispatch("beforechange", &JsValue::UNDEFINED, true) {
+            self.notice("This page does not let that be changed.");
             return Ok(Vec::new());
         }
         let changes = self.reading.borrow_mut().apply(edit, &now())?;
@@ -253,6 +261,9 @@ impl Loupe {
         let reading = self.reading.borrow();
         let annotation = Key::Annotation(filing.place, id);
         let link = Key::Link(filing.place, id);
+        if self.set_aside.borrow().iter().any(|key| *key == annotation || *key == link) {
+            return Err(NotKept::SetAside);
+        }
         if let Some(kept) = reading.get(id) {
             let basis = Basis { name: filing.text, text: reading.text() };
             return storage::write(&annotation, &saved::annotation_record(kept, basis));
@@ -270,18 +281,34 @@ impl Loupe {
     /// Writes the release's own record and text, once, before the first mark on it.
     fn file(&self) -> Result<(), NotKept> {
         let mut filing = self.filing.borrow_mut();
-        let Some(filing) = filing.as_mut().filter(|filing| !filing.filed) else { return Ok(()) };
+        let Some(filing) = filing.as_mut() else { return Ok(()) };
+        let release = Key::Release(filing.place);
+        // Another tab may have deleted everything; and a record that could not be read is not overwritten.
+        let is_there = filing.filed && storage::read(&release).is_some();
+        if is_there || self.set_aside.borrow().contains(&release) {
+            return Ok(());
+        }
         let reading = self.reading.borrow();
-        let release = reading.release();
-        storage::write(&Key::Text(filing.place, filing.text), release.text().as_str())?;
-        let record = saved::release_record(&filing.identity, release, filing.text, &now());
-        storage::write(&Key::Release(filing.place), &record)?;
+        let shown = reading.release();
+        storage::write(&Key::Text(filing.place, filing.text), shown.text().as_str())?;
+        let record = saved::release_record(&filing.identity, shown, filing.text, &now());
+        storage::write(&release, &record)?;
         filing.filed = true;
         Ok(())
     }
 
+    /// Writes the release's record anew, which says when it was last opened.
+    pub(crate) fn file_again(&self) {
+        if let Some(filing) = self.filing.borrow().as_ref() {
+            let record =
+                saved::release_record(&filing.identity, self.reading.borrow().release(), filing.text, &now());
+            // It is there already; that it is not newer harms nothing.
+            let _ = storage::write(&Key::Release(filing.place), &record);
+        }
+    }
+
     /// Whether this page stands in a frame of another site, where storage is a partition of its own.
-    fn is_framed_elsewhere(&self) -> bool {
+    pub(crate) fn is_framed_elsewhere(&self) -> bool {
         let Some(window) = web_sys::window() else { return false };
         match window.top() {
             Ok(Some(top)) => top.location().origin().ok() != window.location().origin().ok(),

@@ -76,6 +76,7 @@ impl Loupe {
         }
         *self.deleted.borrow_mut() = records;
         self.signals.deleted.set(true);
+        self.take_up_settings();
         self.show_own();
     }
 

@@ -38,6 +38,10 @@ impl Loupe {
             return;
         }
         let origin = list.get_bounding_client_rect().top();
+        // Cards begin below the heading and the filters.
+        let head = self.shadow.query_selector(".list-head").ok().flatten();
+        let head =
+            head.and_then(|head| head.dyn_into::<HtmlElement>().ok()).map_or(0, |head| head.offset_height());
         let mut last = 0.0_f64;
         let wishes: Vec<(f64, f64)> = cards
             .iter()
@@ -49,13 +53,32 @@ impl Loupe {
             .collect();
         let hand = leptos::prelude::GetUntracked::get_untracked(&self.signals.in_hand);
         let hand = hand.first().and_then(|first| cards.iter().position(|(id, _)| id == first));
-        let tops = margin::tops(&wishes, GAP_PIXELS, hand);
+        let tops = margin::tops(&wishes, GAP_PIXELS, f64::from(head), hand);
         for ((_, card), top) in cards.iter().zip(&tops) {
-            let _ = card.style().set_property("top", &pixels(*top));
+            let top = pixels(*top);
+            if card.style().get_property_value("top").is_ok_and(|old| old != top) {
+                let _ = card.style().set_property("top", &top);
+            }
         }
         let end = tops.iter().zip(&wishes).map(|(top, wish)| top + wish.1).fold(0.0, f64::max);
         if let Some(list) = list.dyn_ref::<HtmlElement>() {
             let _ = list.style().set_property("height", &pixels(end.ceil()));
+        }
+    }
+
+    /// Scrolls the passage in hand out from under the sheet of a small screen, where it lies there.
+    pub(crate) fn uncover(&self, id: Id) {
+        let (Ok(Some(list)), Some(passage), Some(window)) =
+            (self.shadow.query_selector(".list"), self.rect_of(id), web_sys::window())
+        else {
+            return;
+        };
+        let sheet = list.get_bounding_client_rect();
+        let covers = sheet.left() < passage.right() && passage.left() < sheet.right();
+        if covers && passage.bottom() > sheet.top() && self.is_page() {
+            // As far up as it takes, but a long passage keeps its beginning on screen.
+            let up = (passage.bottom() - sheet.top() + 24.0).min(passage.top() - 72.0);
+            window.scroll_by_with_x_and_y(0.0, up.max(0.0));
         }
     }
 

@@ -12,7 +12,7 @@ use web_sys::{DomException, File, FilePropertyBag, HtmlElement};
 use crate::anchor::occurrences;
 use crate::annotation::{Annotation, Id, LinkKind, Moment};
 use crate::browser::loupe::{By, Loupe, new_id, now};
-use crate::browser::opening::Input;
+use crate::browser::opening::{Input, OVERTAKEN};
 use crate::browser::signals::State;
 use crate::exchange::{self, About, Imported, Preview, web_annotation};
 use crate::reading::{Edit, EditError, Reading};
@@ -20,6 +20,9 @@ use crate::release::bytes::Format;
 use crate::selector::Selector;
 use crate::tag::{Tag, Tagged};
 use crate::text::{CodePoints, Range};
+
+/// How long a frame is waited for: a page that nobody sees may have none.
+const LONGEST_FRAME_MILLISECONDS: i32 = 200;
 
 /// The tool on one element, as the loader holds it.
 #[wasm_bindgen]
@@ -49,20 +52,20 @@ impl Tool {
         let loupe = Rc::clone(&self.loupe);
         wasm_bindgen_futures::future_to_promise(async move {
             let named = |name| text_of(&what, name);
-            let title = named("title");
-            let format = |name: &str, format| {
-                text_of(&what, name).map(|text| Input::Text {
-                    text,
-                    format: Some(format),
-                    title: title.clone(),
-                })
-            };
-            let input = format("text", Format::Plain)
-                .or_else(|| format("markdown", Format::Markdown))
-                .or_else(|| format("html", Format::Html))
-                .or_else(|| named("src").map(Input::Address));
+            let (title, id) = (named("title")?, named("id")?);
+            let mut input = named("src")?.map(Input::Address);
+            for (name, format) in
+                [("html", Format::Html), ("markdown", Format::Markdown), ("text", Format::Plain)]
+            {
+                if let Some(text) = named(name)? {
+                    input = Some(Input::Text { text, format: Some(format), title: title.clone() });
+                }
+            }
             match input {
-                Some(input) => loupe.open(input, named("id")).await.map_err(|why| unreadable(&why))?,
+                Some(input) => loupe.open(input, id).await.map_err(|why| match why.as_str() {
+                    OVERTAKEN => exception("AbortError", OVERTAKEN),
+                    _ => unreadable(&why),
+                })?,
                 None => loupe.show_own(),
             }
             Ok(JsValue::UNDEFINED)
@@ -111,7 +114,7 @@ impl Tool {
         let mut tagged = Tagged::from(tag_named(tag)?);
         self.set_attributes(&mut tagged, &get(more, "attributes"))?;
         let id = new_id();
-        let note = text_of(more, "note").unwrap_or_default();
+        let note = text_of(more, "note")?.unwrap_or_default();
         self.edit(Edit::Tag { id, range, tagged, note })?;
         Ok(id.to_string())
     }
@@ -124,7 +127,8 @@ impl Tool {
         let id = id_of(id)?;
         let mut tagged = self.annotation(id)?.tagged;
         let mut changed = false;
-        if let Some(tag) = text_of(what, "tag") {
+        let note = text_of(what, "note")?;
+        if let Some(tag) = text_of(what, "tag")? {
             let tag = tag_named(&tag)?;
             if tag != tagged.tag() {
                 tagged = Tagged::from(tag);
@@ -132,18 +136,13 @@ impl Tool {
             }
         }
         let attributes = get(what, "attributes");
-        if attributes.is_object() {
+        if !attributes.is_undefined() && !attributes.is_null() {
             self.set_attributes(&mut tagged, &attributes)?;
             changed = true;
         }
         let range = get(what, "range");
         let range = if range.is_object() { Some(self.passage(&range)?) } else { None };
-        self.edit(Edit::Change {
-            id,
-            range,
-            tagged: changed.then_some(tagged),
-            note: text_of(what, "note"),
-        })?;
+        self.edit(Edit::Change { id, range, tagged: changed.then_some(tagged), note })?;
         self.loupe.reading.borrow_mut().end_note();
         Ok(())
     }
@@ -278,19 +277,16 @@ impl Tool {
     pub fn settled(&self) -> Promise {
         Promise::new(&mut |done, _| {
             let Some(window) = web_sys::window() else { return };
-            // Two frames: the view's effects run before the first, its paint is done by the second. A page in the
-            // background has no frames, and is painted when it comes to the front.
+            // A page in the background has no frames; it is painted when it comes to the front.
+            let _ = window
+                .set_timeout_with_callback_and_timeout_and_arguments_0(&done, LONGEST_FRAME_MILLISECONDS);
+            // Two frames: the view's effects run before the first, its paint is done by the second.
             let again = Closure::once_into_js(move || {
                 if let Some(window) = web_sys::window() {
                     let _ = window.request_animation_frame(&done);
                 }
             });
-            let hidden = window.document().is_some_and(|document| document.hidden());
-            let _ = if hidden {
-                window.set_timeout_with_callback(again.unchecked_ref()).map(|_| 0)
-            } else {
-                window.request_animation_frame(again.unchecked_ref())
-            };
+            let _ = window.request_animation_frame(again.unchecked_ref());
         })
     }
 
@@ -315,9 +311,9 @@ impl Tool {
 
     /// The passage that a script means: a range, or the only place where a quote stands.
     fn passage(&self, passage: &JsValue) -> Result<Range<CodePoints>, JsValue> {
-        if let Some(quote) = text_of(passage, "quote") {
-            let prefix = text_of(passage, "prefix").unwrap_or_default();
-            let suffix = text_of(passage, "suffix").unwrap_or_default();
+        if let Some(quote) = text_of(passage, "quote")? {
+            let prefix = text_of(passage, "prefix")?.unwrap_or_default();
+            let suffix = text_of(passage, "suffix")?.unwrap_or_default();
             let reading = self.loupe.reading.borrow();
             let text = reading.text();
             let stands = |range: &Range<CodePoints>| {
@@ -351,7 +347,11 @@ impl Tool {
     }
 
     fn set_attributes(&self, tagged: &mut Tagged, attributes: &JsValue) -> Result<(), JsValue> {
-        let Some(attributes) = attributes.dyn_ref::<Object>() else { return Ok(()) };
+        if attributes.is_undefined() || attributes.is_null() {
+            return Ok(());
+        }
+        let attributes =
+            attributes.dyn_ref::<Object>().ok_or_else(|| wrong("\"attributes\" is no object"))?;
         for name in Object::keys(attributes).iter() {
             let name = name.as_string().unwrap_or_default();
             let value = get(attributes, &name);
@@ -367,7 +367,9 @@ impl Tool {
                 }
                 continue;
             }
-            tagged.set(&name, value.as_string().as_deref()).map_err(|error| wrong(&error.to_string()))?;
+            tagged
+                .set(&name, text_of(attributes, &name)?.as_deref())
+                .map_err(|error| wrong(&error.to_string()))?;
         }
         Ok(())
     }
@@ -500,8 +502,13 @@ fn get(object: &JsValue, name: &str) -> JsValue {
     Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED)
 }
 
-fn text_of(object: &JsValue, name: &str) -> Option<String> {
-    get(object, name).as_string()
+/// A member that is text or is not there; anything else is refused by name.
+fn text_of(object: &JsValue, name: &str) -> Result<Option<String>, JsValue> {
+    let value = get(object, name);
+    if value.is_undefined() || value.is_null() {
+        return Ok(None);
+    }
+    value.as_string().map(Some).ok_or_else(|| wrong(&format!("\"{name}\" is no text")))
 }
 
 fn or_null(text: Option<&str>) -> JsValue {

@@ -50,6 +50,7 @@ impl Loupe {
 
     /// Shows the page's own text.
     pub(crate) fn show_own(self: &Rc<Self>) {
+        self.begin_opening();
         self.show_own_nodes();
         let children = self.host.child_nodes();
         let own: Vec<Node> = (0..children.length()).filter_map(|nth| children.item(nth)).collect();
@@ -127,15 +128,19 @@ impl Loupe {
             (Place::of(&identity), TextName::of_digest(&digest).unwrap_or_else(|| TextName::of("")));
         let records = storage::records_of(place);
         let kept_text = |name| storage::read(&Key::Text(place, name));
-        let has_record = records.iter().any(|(key, value)| {
-            matches!(key, Key::Release(_)) && saved::release_of(value, "").is_ok_and(|kept| kept.text == text)
-        });
-        let filed = has_record && kept_text(text).as_deref() == Some(release.text().as_str());
+        let release_record = records.iter().find(|(key, _)| matches!(key, Key::Release(_)));
+        let known = release_record.map(|(_, value)| saved::release_of(value, ""));
+        let has_record = known.as_ref().is_some_and(Result::is_ok);
+        let is_of_text = known.is_some_and(|known| known.is_ok_and(|known| known.text == text));
+        let unreadable_release = (release_record.is_some() && !has_record).then_some(Key::Release(place));
+        let filed = is_of_text && kept_text(text).as_deref() == Some(release.text().as_str());
         let recovered = saved::read(records, Basis { name: text, text: release.text() }, kept_text);
         let mut reading = Reading::new(release);
         reading.restore(recovered.annotations, recovered.links);
 
         self.forget_unkept();
+        let unreadable = recovered.set_aside.iter().map(|one| one.key.clone());
+        *self.set_aside.borrow_mut() = unreadable.chain(unreadable_release).collect();
         self.cards.borrow_mut().clear();
         self.highlights.borrow_mut().clear();
         let kept = !reading.is_empty();
@@ -158,6 +163,7 @@ impl Loupe {
         signals.changes.update(|count| *count += 1);
         signals.state.set(match (kept, storage::look()) {
             (_, Err(why)) => State::NotSaved(why.to_string()),
+            (true, Ok(())) if self.is_framed_elsewhere() => State::SavedHereOnly,
             (true, Ok(())) => State::Saved,
             (false, Ok(())) => State::Nothing,
         });
@@ -166,6 +172,10 @@ impl Loupe {
             self.notice(format!(
                 "{count} of the records kept for this release could not be read. They are left as they are; the rest is here."
             ));
+        }
+        if filed {
+            // The list of recent releases goes by when each was last opened.
+            self.file_again();
         }
         self.name_in_address();
         self.dispatch("ready", &JsValue::UNDEFINED, false);
@@ -178,7 +188,10 @@ impl Loupe {
         }
         let (Some(window), Some(location)) = (web_sys::window(), self.document.location()) else { return };
         let filing = self.filing.borrow();
-        let kept = filing.as_ref().filter(|filing| filing.filed && self.opened.borrow().is_some());
+        // The page's own needs no name as long as nothing else could be taken for what was read last.
+        let own = self.opened.borrow().is_none();
+        let others = |filing: &Filing| self.recent().iter().any(|recent| recent.place != filing.place);
+        let kept = filing.as_ref().filter(|filing| if own { others(filing) } else { filing.filed });
         let hash = location.hash().unwrap_or_default();
         let wanted = kept.map(|filing| format!("{FRAGMENT}{}", filing.place));
         if wanted.as_deref().unwrap_or_default() == hash || (wanted.is_none() && !hash.starts_with(FRAGMENT))

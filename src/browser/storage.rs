@@ -20,6 +20,9 @@ pub(crate) enum NotKept {
     /// A write was refused.
     #[error("this site's storage is full or refuses to keep more")]
     Refused,
+    /// A record of that name is there and could not be read.
+    #[error("a record that could not be read is in the way; it is left as it is")]
+    SetAside,
     /// A write was accepted and is not there.
     #[error("this browser did not keep what was written")]
     Ignored,

@@ -33,7 +33,8 @@ pub(crate) fn room(handle: Handle) -> AnyView {
         .attr("data-sheet", move || list::sheet_state(signals))
         .child((
             move || (page || signals.on.get()).then(|| bar::bar(handle)),
-            move || signals.on.get().then(|| notice(handle)),
+            // A panel shows it itself, above everything.
+            move || (signals.on.get() && signals.panel.get().is_none()).then(|| notice(handle)),
             html::div().class("room").attr("part", "room").child((
                 html::div()
                     .class("release")
@@ -42,10 +43,11 @@ pub(crate) fn room(handle: Handle) -> AnyView {
                     .attr("aria-label", move || signals.on.get().then_some("Release"))
                     .attr("tabindex", move || signals.on.get().then_some("0"))
                     .child((html::slot(), html::slot().attr("name", OPENED_SLOT))),
-                move || signals.on.get().then(|| list::list(handle)),
+                // Next to the release in the order of the Tab key too.
                 move || signals.on.get().then(|| toolbar::toolbar(handle)),
+                move || signals.on.get().then(|| list::list(handle)),
             )),
-            move || (!page && !signals.on.get()).then(|| launcher(handle)),
+            (!page).then(|| launcher(handle)),
             move || signals.panel.get().map(|panel| panel::panel(handle, panel)),
             html::div()
                 .class("said")

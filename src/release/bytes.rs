@@ -1,7 +1,7 @@
 //! Files as text: which encoding their bytes are in, which format their text is in, and what is no text at all.
 
 use super::markdown::is_markdown;
-use super::plain::cut::{SPACE, after_one_of, before, has, is_among, past};
+use super::plain::cut::{SPACE, after, after_one_of, before, from, has, is_among, past, trim};
 use crate::tag::named;
 
 /// The largest file that is read, in bytes (5 MB): some hundred times the longest press release.
@@ -104,14 +104,15 @@ pub fn decode(content: &[u8]) -> Result<Decoded, NotText> {
         [0xff, 0xfe, rest @ ..] => (utf16(rest, u16::from_le_bytes)?, Encoding::Utf16Le),
         [0xfe, 0xff, rest @ ..] => (utf16(rest, u16::from_be_bytes)?, Encoding::Utf16Be),
         _ => match core::str::from_utf8(content) {
-            Ok(text) => (text.trim_start_matches('\u{feff}').to_owned(), Encoding::Utf8),
+            Ok(text) => (past(text, "\u{feff}").to_owned(), Encoding::Utf8),
+            Err(_) if is_unmarked_utf16(content) => return Err(NotText::UnknownEncoding),
             Err(_) => (windows_1252(content)?, Encoding::Windows1252),
         },
     };
     if text.contains('\0') {
         return Err(if is_unmarked_utf16(content) { NotText::UnknownEncoding } else { NotText::Binary });
     }
-    if text.trim().is_empty() { Err(NotText::Empty) } else { Ok(Decoded { text, encoding }) }
+    if trim(&text).is_empty() { Err(NotText::Empty) } else { Ok(Decoded { text, encoding }) }
 }
 
 /// What the first bytes of a file say that it is, if that is no text.
@@ -157,7 +158,8 @@ fn is_unmarked_utf16(content: &[u8]) -> bool {
     let (first, second) = pairs.iter().fold((0, 0), |(first, second), [one, other]| {
         (first + usize::from(*one == 0), second + usize::from(*other == 0))
     });
-    first.min(second) == 0 && first.max(second) > pairs.len() / 2
+    // Nearly all zeros on one side, hardly any on the other.
+    first.min(second) * 20 < first.max(second) && first.max(second) > pairs.len() / 2
 }
 
 fn windows_1252(content: &[u8]) -> Result<String, NotText> {
@@ -204,7 +206,7 @@ fn windows_1252(content: &[u8]) -> Result<String, NotText> {
 pub fn sniff(name: Option<&str>, media_type: Option<&str>, text: &str) -> Format {
     let name = name.unwrap_or_default();
     let dot = name.bytes().rposition(|byte| byte == b'.');
-    let (end, _) = before(dot.and_then(|dot| name.get(dot + 1..)).unwrap_or_default(), "?#");
+    let (end, _) = before(dot.map_or("", |dot| from(name, dot + 1)), "?#");
     let (kind, _) = before(media_type.unwrap_or_default(), "; ");
     let told = [
         (Format::Markdown, "md|markdown|mdown|mkd", "text/markdown|text/x-markdown"),
@@ -232,6 +234,6 @@ fn is_html(text: &str) -> bool {
     while after_one_of("<!--|<?xml", rest).is_some() {
         rest = past(past(before(rest, ">").1, ">"), SPACE);
     }
-    let (name, end) = before(rest.strip_prefix('<').unwrap_or_default(), "> /\t\r\n");
+    let (name, end) = before(after(rest, "<").unwrap_or_default(), "> /\t\r\n");
     is_among(ELEMENTS, name) && has(end, ">") || after_one_of("<!doctype html", rest).is_some()
 }

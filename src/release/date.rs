@@ -4,7 +4,7 @@
 //! [ISO 8601](https://www.iso.org/iso-8601-date-and-time-format.html)'s are not read: nobody can tell the day
 //! from the month in `03/04/2018`.
 
-use super::plain::cut::{DIGITS, SPACE, has, is_among, number, past, run, starts, word};
+use super::plain::cut::{DIGITS, SPACE, after, is_among, number, past, run, starts, word};
 
 /// The names of the months, all those of a month in one string.
 const MONTHS: [&str; 12] = [
@@ -27,8 +27,8 @@ const DAYS: &str = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon
     sun|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\
     montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|el|le|den|am";
 
-/// Within how many characters a date has its first figure: "Wednesday, September 1", "miércoles, el 1".
-const DATE_CHARS: usize = 32;
+/// Within how many bytes a date has its first figure: "Wednesday, September 1", "miércoles, el 1".
+const DATE_BYTES: usize = 32;
 
 /// A day of the calendar whose year may be unknown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,8 +122,7 @@ pub fn date(text: &str) -> Option<PartialDate> {
 pub fn leading(text: &str) -> Option<(PartialDate, &str)> {
     let mut text = gap(text);
     // Most text has no figure where a date has one, and need not be compared with every month.
-    let start = text.char_indices().nth(DATE_CHARS).map_or(text, |(end, _)| text.get(..end).unwrap_or(text));
-    if !has(start, DIGITS) {
+    if !text.bytes().take(DATE_BYTES).any(|byte| byte.is_ascii_digit()) {
         return None;
     }
     // "Tuesday", "le mardi", "Dienstag, den".
@@ -150,8 +149,8 @@ pub fn leading(text: &str) -> Option<(PartialDate, &str)> {
 
 fn iso(text: &str) -> Option<(PartialDate, &str)> {
     let (year, rest) = run(text, DIGITS);
-    let (month, rest) = run(rest.strip_prefix('-')?, DIGITS);
-    let (day, rest) = run(rest.strip_prefix('-')?, DIGITS);
+    let (month, rest) = run(after(rest, "-")?, DIGITS);
+    let (day, rest) = run(after(rest, "-")?, DIGITS);
     if (year.len(), month.len(), day.len()) != (4, 2, 2) {
         return None;
     }

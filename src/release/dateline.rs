@@ -1,15 +1,16 @@
 //! Datelines: "WASHINGTON, March 13, 2018 (Reuters) - ", where a release's text says whence, when and by whom.
 
 use super::date::{PartialDate, leading};
-use super::plain::cut::{DIGITS, SPACE, before, has, is_among, only, past, starts, without_end};
+use super::plain::cut::{
+    DIGITS, LOWER, SPACE, after, before, first, from, has, is_among, is_longer, only, past, starts, tail,
+    trim, upto, without_end,
+};
 
 /// How long a place may be, in characters: "STRATFORD-UPON-AVON, England" and a little more.
 const PLACE_CHARS: usize = 48;
 
 /// How long the name of an issuer may be, in bytes.
 const ISSUER_BYTES: usize = 48;
-
-const LOWER: &str = "abcdefghijklmnopqrstuvwxyz";
 
 /// What a dateline says; whatever it does not say is absent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -67,8 +68,8 @@ pub fn dateline(paragraph: &str) -> Option<Dateline> {
 #[must_use]
 pub fn date_line(line: &str) -> Option<Dateline> {
     let (label, rest) = before(line, ":");
-    let labelled = is_among("date|released|published|issued|posted", label.trim());
-    let line = if labelled { rest.strip_prefix(':')? } else { line };
+    let labelled = is_among("date|released|published|issued|posted", trim(label));
+    let line = if labelled { tail(rest) } else { line };
     let (found, rest) = head(line)?;
     (found.date.is_some() && rest.is_empty()).then_some(found)
 }
@@ -101,7 +102,7 @@ fn place(text: &str, dated: bool) -> Option<(&str, &str)> {
     let mut inside_word = false;
     let mut end = None;
     for (at, character) in text.char_indices().take(PLACE_CHARS) {
-        let here = text.get(at..)?;
+        let here = from(text, at);
         let follows = !dated && !inside_word && !starts(here, " ,.") && leading(here).is_some();
         if follows || enclosed(here).is_some() || separator(here, false).is_some() {
             end = Some((at, follows));
@@ -111,13 +112,13 @@ fn place(text: &str, dated: bool) -> Option<(&str, &str)> {
     }
     let (end, before_date) = match end {
         Some(end) => end,
-        None if text.chars().count() <= PLACE_CHARS => (text.len(), false),
+        None if !is_longer(text, PLACE_CHARS) => (text.len(), false),
         None => return None,
     };
-    let (place, rest) = text.split_at_checked(end)?;
+    let (place, rest) = (upto(text, end), from(text, end));
     let name = without_end(place, ",:| \u{a0}");
     // "On March 13 - a Tuesday": what stands before a date with no comma between is no place.
-    let set_off = !before_date || place.trim_end().len() > name.len() || !has(name, LOWER);
+    let set_off = !before_date || without_end(place, SPACE).len() > name.len() || !has(name, LOWER);
     (set_off && is_name(name)).then_some((name, rest))
 }
 
@@ -136,16 +137,16 @@ fn is_name(place: &str) -> bool {
 
 /// What is between parentheses or slashes at the start of `text`, and what follows.
 fn enclosed(text: &str) -> Option<(&str, &str)> {
-    let close = match text.get(..1)? {
-        "(" => ")",
-        "/" => "/",
+    let close = match first(text) {
+        b'(' => ")",
+        b'/' => "/",
         _ => return None,
     };
-    let (inside, rest) = before(text.get(1..)?, close);
-    let name = inside.trim();
+    let (inside, rest) = before(tail(text), close);
+    let name = trim(inside);
     // "(NYSE: ACME)" is no issuer.
     let is_name = name.len() <= ISSUER_BYTES && !has(name, ":") && !only(name, "0123456789 .,-");
-    Some((name, rest.get(1..)?)).filter(|_| is_name)
+    (is_name && !rest.is_empty()).then_some((name, tail(rest)))
 }
 
 /// What follows the dash at the start of `text`; after an issuer, a lone slash does as well.
@@ -155,11 +156,12 @@ fn separator(text: &str, after_issuer: bool) -> Option<&str> {
         // "March 13–15" goes on.
         return (!starts(rest, DIGITS)).then_some(rest);
     }
-    if text.starts_with("--") {
+    if after(text, "--").is_some() {
         return Some(past(text, "-"));
     }
     let lone = starts(text, "-") || after_issuer && starts(text, "/");
-    text.get(1..).filter(|rest| lone && starts(rest, SPACE))
+    let rest = tail(text);
+    (lone && starts(rest, SPACE)).then_some(rest)
 }
 
 fn skip(text: &str) -> &str {

@@ -7,7 +7,8 @@
 
 use super::plain::arrange;
 use super::plain::cut::{
-    DIGITS, SPACE, after_one_of, before, find, has, only, past, run, starts, without_end,
+    DIGITS, SPACE, after, after_one_of, before, find, from, has, only, past, run, starts, tail, trim,
+    without_end,
 };
 use super::plain::next_line;
 use super::{Block, BlockKind, Draft, Facts, collapse, date};
@@ -52,16 +53,16 @@ pub fn read(text: &str) -> Draft {
 /// Takes what the YAML at the start of a file says in lines of `key: value`; the text after it, if there is any.
 fn front_matter<'a>(text: &'a str, facts: &mut Facts) -> Option<&'a str> {
     let mut rest = text;
-    next_line(&mut rest).filter(|line| line.trim_end() == "---")?;
+    next_line(&mut rest).filter(|line| without_end(line, SPACE) == "---")?;
     let mut found = Facts::default();
     while let Some(line) = next_line(&mut rest) {
-        if line.trim_end() == "---" {
+        if without_end(line, SPACE) == "---" {
             *facts = found;
             return Some(rest);
         }
         let (key, value) = before(line, ":");
         // Two thematic breaks with a paragraph between them are no front matter.
-        if found == Facts::default() && value.is_empty() && !line.trim().is_empty() && !starts(line, "#-") {
+        if found == Facts::default() && value.is_empty() && !only(line, SPACE) && !starts(line, "#-") {
             return None;
         }
         let value = collapse(without_end(past(value, ": \t\"'"), " \t\"'"));
@@ -135,7 +136,7 @@ impl Reader {
         // Marks of quotations and lists, from the outside in.
         let mut kind = None;
         while indent < 4 || self.list || kind.is_some() {
-            if let Some(inner) = rest.strip_prefix('>') {
+            if let Some(inner) = after(rest, ">") {
                 kind = kind.or(Some(BlockKind::Quotation));
                 (rest, indent) = indented(inner);
             } else if let Some(item) = self.item(rest, kind) {
@@ -223,7 +224,7 @@ impl Reader {
     /// What follows the mark of a list's item at the start of `line`, if it may begin one here.
     fn item<'a>(&self, line: &'a str, kind: Option<BlockKind>) -> Option<&'a str> {
         let (number, rest) = run(line, DIGITS);
-        let after = rest.get(1..)?;
+        let after = tail(rest);
         let marked = starts(rest, if number.is_empty() { "-*+" } else { ".)" });
         if !marked || number.len() > 9 || !(after.is_empty() || starts(after, " \t")) {
             return None;
@@ -320,16 +321,20 @@ pub(super) fn is_markdown(text: &str) -> bool {
     let mut before_rule = false;
     let mut rest = text;
     while let Some(line) = next_line(&mut rest) {
-        let line = line.trim();
+        let line = trim(line);
         let titled = heading(line).is_some_and(|(_, words)| !only(words, "# "));
         let rule = line.len() > 2 && only(line, "=");
         if titled || (rule && before_rule) {
             return true;
         }
         before_rule = !rule && !line.is_empty();
-        let strong = find(line, "**").and_then(|at| find(line.get(at + 2..)?, "**"));
-        let marks =
-            [strong.is_some(), find(line, "](").is_some(), line.starts_with("> "), line.starts_with("```")];
+        let strong = find(line, "**").and_then(|at| find(from(line, at + 2), "**"));
+        let marks = [
+            strong.is_some(),
+            find(line, "](").is_some(),
+            after(line, "> ").is_some(),
+            after(line, "```").is_some(),
+        ];
         for (seen, mark) in seen.iter_mut().zip(marks) {
             *seen |= mark;
         }

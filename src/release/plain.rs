@@ -5,7 +5,8 @@
 pub(super) mod cut;
 
 use self::cut::{
-    DIGITS, SPACE, after_one_of, before, find, has, is_among, is_longer, only, past, run, starts, without_end,
+    DIGITS, LOWER, SPACE, after, after_one_of, before, find, from, has, is_among, is_longer, only, past, run,
+    starts, tail, trim, upto, without_end,
 };
 use super::date::PartialDate;
 use super::dateline::{Dateline, date_line, dateline};
@@ -50,11 +51,7 @@ pub(super) fn next_line<'a>(rest: &mut &'a str) -> Option<&'a str> {
         return None;
     }
     let (line, end) = before(past(rest, "\u{feff}"), "\n\r\u{b}\u{85}\u{2028}\u{2029}");
-    *rest = end.strip_prefix("\r\n").unwrap_or_else(|| {
-        let mut end = end.chars();
-        end.next();
-        end.as_str()
-    });
+    *rest = after(end, "\r\n").unwrap_or(tail(end));
     Some(line)
 }
 
@@ -72,7 +69,7 @@ fn blocks(text: &str) -> Vec<Block> {
         if is_blank(line) {
             gathered.end();
         } else {
-            gathered.line(line.trim(), spaced && !long && !long_before);
+            gathered.line(trim(line), spaced && !long && !long_before);
         }
         long_before = long;
     }
@@ -246,19 +243,22 @@ fn is_prose(text: &str) -> bool {
 
 /// Whether `text` ends with a full stop that is not that of an abbreviation.
 fn ends_sentence(text: &str) -> bool {
-    let Some(text) = without_end(text, "\"”“»«’)").strip_suffix('.') else { return false };
+    let end = without_end(text, "\"”“»«’)");
+    let text = upto(end, end.len().saturating_sub(1));
+    if from(end, text.len()) != "." {
+        return false;
+    }
     // "U.S." has a point before its last, which the word that begins after it shows.
-    let word = text.get(without_end(text, LETTERS).len()..).unwrap_or_default();
-    let abbreviates =
-        text.len() > word.len() && text.as_bytes().get(text.len() - word.len() - 1) == Some(&b'.');
-    !abbreviates && !matches!(word, "Inc" | "Corp" | "Ltd" | "Co" | "Jr" | "Sr" | "Bros")
+    let word = from(text, without_end(text, LETTERS).len());
+    let rest = upto(text, text.len() - word.len());
+    without_end(rest, ".") == rest && !matches!(word, "Inc" | "Corp" | "Ltd" | "Co" | "Jr" | "Sr" | "Bros")
 }
 
 const LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
 /// Whether `text` is a heading inside the text: in capitals, or one that many releases have.
 fn is_heading(text: &str) -> bool {
-    let shouted = text.len() > 4 && has(text, LETTERS) && !text.bytes().any(|b| b.is_ascii_lowercase());
+    let shouted = text.len() > 4 && has(text, LETTERS) && !has(text, LOWER);
     text.len() <= 60
         && (shouted || after_one_of("about |notes to |note to ", text).is_some())
         && is_title(text)
@@ -305,9 +305,7 @@ fn is_kicker(line: &str) -> bool {
     }
     let whole = rest.len();
     // "Press release writing made easy" is a headline.
-    while let Some(after) = after_one_of(WHOLE, rest)
-        .filter(|rest| !past(rest, " ").starts_with(|c: char| c.is_ascii_lowercase()))
-    {
+    while let Some(after) = after_one_of(WHOLE, rest).filter(|rest| !starts(past(rest, " "), LOWER)) {
         rest = past(after, MARKS);
     }
     // "Press release no. 12/2018", "For immediate release: March 13, 2018".
@@ -337,25 +335,25 @@ pub fn quotation(text: &str) -> Option<&str> {
         '‘' => "’",
         _ => return None,
     };
-    let inside = closed.strip_prefix(mark)?;
+    let inside = tail(closed);
     let mut depth = 1;
     let mut rest = inside.chars();
     let mut here = inside;
     while let Some(character) = rest.next() {
-        let after = rest.as_str();
+        let next = rest.as_str();
         if starts(here, closers) {
             // An apostrophe inside a word closes nothing.
-            if character != '’' || !after.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+            if character != '’' || !(starts(next, LETTERS) || starts(next, DIGITS)) {
                 depth -= 1;
             }
         } else if character == mark {
             depth += 1;
         }
         if depth == 0 {
-            let words = inside.get(..inside.len() - here.len())?;
-            return (after.len() < 2 && only(after, ".,;") && !only(words, SPACE)).then_some(words);
+            let words = upto(inside, inside.len() - here.len());
+            return (next.len() < 2 && only(next, ".,;") && !only(words, SPACE)).then_some(words);
         }
-        here = after;
+        here = next;
     }
     None
 }
@@ -373,10 +371,8 @@ fn list_item(line: &str) -> Option<(bool, &str)> {
     }
     let (number, rest) = run(line, DIGITS);
     if number.is_empty() {
-        let mut item = line.chars();
-        let marked = item.next().is_some_and(|mark| "-–—*+·".chars().any(|known| known == mark));
-        let item = item.as_str();
-        return (marked && starts(item, SPACE)).then(|| (false, past(item, SPACE)));
+        let item = tail(line);
+        return (starts(line, "-–—*+·") && starts(item, SPACE)).then(|| (false, past(item, SPACE)));
     }
     let after = past(rest, ".)");
     (number.len() < 3 && after.len() + 1 == rest.len() && starts(after, SPACE)).then_some((false, line))

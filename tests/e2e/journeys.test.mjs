@@ -212,14 +212,14 @@ test('by keyboard alone: select, tag, note, go along the list, delete, undo', as
 test('a click opens all the annotations that lie there; identical passages are two annotations', async () => {
   const page = await visit(browser, host.address);
   for (const key of ['1', '3']) {
-    await drag(page, 'perhaps to prepare for new arrivals');
+    await drag(page, 'to be ready for fighters coming from Mosul');
     await toolbar(page).waitFor();
     await page.keyboard.press(key);
   }
   await drag(page, 'Earlier this year Iraqi forces');
   await toolbar(page).waitFor();
   await page.keyboard.press('2');
-  await clickOn(page, 'perhaps to prepare');
+  await clickOn(page, 'to be ready for');
   const open = annotations(page).locator('li.card[data-hand]');
   assert.equal(await open.count(), 2);
   await clickOn(page, 'Earlier this year');

@@ -55,8 +55,7 @@ export const stored = page => page.evaluate(() => Object.entries(localStorage).s
 /** Where words stand on screen: the middle of the left edge of the first and of the right edge of the last letter. */
 function edges(page, words) {
   return page.evaluate(words => {
-    const host = document.querySelector('press-loupe');
-    const walk = document.createTreeWalker(host, NodeFilter.SHOW_TEXT);
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node; (node = walk.nextNode());) {
       const at = node.data.indexOf(words);
       if (at < 0 || !node.parentElement.getClientRects().length) continue;
@@ -108,3 +107,59 @@ export const painted = (page, name) => page.evaluate(name => [...(CSS.highlights
   live.setEnd(range.endContainer, range.endOffset);
   return live.toString();
 }), `press-loupe-${name}`);
+
+/** Opens a file by the panel "Open". */
+export async function openFile(page, name, content, mimeType = '') {
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await page.getByLabel('Choose a file').setInputFiles({ name, mimeType, buffer: Buffer.from(content) });
+}
+
+/** Opens an address by the panel "Open". */
+export async function openAddress(page, address) {
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await page.getByLabel('An address').fill(address);
+  await page.getByRole('button', { name: 'Open the address' }).click();
+}
+
+/** Drops a file, or data by media type, on what lies at a point of the window. */
+export async function drop(page, { file, data = {}, at: [x, y] = [640, 450] }) {
+  await ready(page);
+  const taken = await page.evaluate(({ file, data, x, y }) => {
+    const dataTransfer = new DataTransfer();
+    if (file) dataTransfer.items.add(new File([file.content], file.name, { type: file.type }));
+    for (const [type, words] of Object.entries(data)) dataTransfer.setData(type, words);
+    const event = name => new DragEvent(name, { bubbles: true, composed: true, cancelable: true, clientX: x, clientY: y, dataTransfer });
+    const target = document.elementFromPoint(x, y);
+    return [event('dragover'), event('drop')].map(one => !target.dispatchEvent(one));
+  }, { file, data, x, y });
+  assert.deepEqual(taken, [true, true], 'the page takes the drop, and its own way with it does not happen');
+}
+
+/** Pastes data by media type, as the browser would with nothing in focus. */
+export async function paste(page, data) {
+  await ready(page);
+  await page.evaluate(data => {
+    const clipboardData = new DataTransfer();
+    for (const [type, words] of Object.entries(data)) clipboardData.setData(type, words);
+    (document.activeElement ?? document.body).dispatchEvent(new ClipboardEvent('paste', { bubbles: true, composed: true, cancelable: true, clipboardData }));
+  }, data);
+}
+
+/** The sentence of an alert that can be seen. */
+export async function alertOf(page, words) {
+  const alert = page.getByRole('alert').filter({ hasText: words }).locator('visible=true').first();
+  await alert.waitFor({ timeout: 5000 });
+  return (await alert.locator('p').first().innerText()).trim();
+}
+
+export const links = page => page.evaluate(() => document.querySelector('press-loupe').loupe.links());
+
+/** Calls a member of the script interface; its answer. */
+export const call = (page, member, ...given) => page.evaluate(async ([member, given]) => {
+  const answer = await document.querySelector('press-loupe').loupe[member](...given);
+  return answer?.constructor === Object || typeof answer === 'string' ? answer : undefined;
+}, [member, given]);
+
+/** What a member of the script interface says when it refuses; `null` if it does not. */
+export const refused = (page, member, ...given) => page.evaluate(([member, given]) => document.querySelector('press-loupe').loupe[member](...given)
+  .then(() => null, error => ({ type: error.constructor.name, name: error.name, message: error.message })), [member, given]);

@@ -83,7 +83,7 @@ const fn name(tag: Tag) -> &'static str {
     }
 }
 
-pub(crate) fn card(handle: Handle, id: Id) -> AnyView {
+pub(crate) fn card(handle: Handle, id: Id, ids: Memo<Vec<Id>>) -> AnyView {
     let signals = handle.signals;
     let count = RwSignal::new(0_u32);
     handle.with(|loupe| {
@@ -99,14 +99,21 @@ pub(crate) fn card(handle: Handle, id: Id) -> AnyView {
         handle.with(|loupe| Shown::of(loupe, id))
     });
     let in_hand = Memo::new(move |_| signals.in_hand.with(|hand| hand.contains(&id)));
+    let stop = Memo::new(move |_| {
+        let hand = signals.in_hand.with(|hand| hand.first().copied());
+        let hand = hand.filter(|hand| ids.with(|ids| ids.contains(hand)));
+        hand.or_else(|| ids.with(|ids| ids.first().copied())) == Some(id)
+    });
     let writing = Memo::new(move |_| signals.note.get() == Some(id));
+    let links = Memo::new(move |_| shown.with(|shown| shown.links.clone()));
     let tag = Memo::new(move |_| shown.with(|shown| shown.tag.unwrap_or(Tag::Claim)));
     html::li()
         .class("card")
         .attr("id", format!("a-{id}"))
         .attr("data-tag", move || tag.get().name())
         .attr("data-hand", move || in_hand.get().then_some(""))
-        .attr("tabindex", "0")
+        // One stop of the Tab key for the whole list: the card in hand, else the first. Arrow keys go along.
+        .attr("tabindex", move || if stop.get() { "0" } else { "-1" })
         .attr("aria-current", move || in_hand.get().then_some("true"))
         .on(ev::click, move |_| {
             handle.with(|loupe| {
@@ -147,8 +154,8 @@ pub(crate) fn card(handle: Handle, id: Id) -> AnyView {
                 (!note.is_empty()).then(|| html::p().class("note").attr("dir", "auto").child(note).into_any())
             },
             move || {
-                shown
-                    .with(|shown| shown.links.clone())
+                links
+                    .get()
                     .into_iter()
                     .map(|(words, other, quote)| link(handle, &words, other, quote))
                     .collect::<Vec<_>>()
@@ -193,14 +200,12 @@ fn note_field(handle: Handle, id: Id) -> AnyView {
         .prop("value", text)
         .built(|field| {
             let field: HtmlTextAreaElement = field.unchecked_into();
-            // After the card has come into place, so that the page does not jump to where it stood before.
-            request_animation_frame(move || {
-                let options = web_sys::FocusOptions::new();
-                options.set_prevent_scroll(true);
-                let _ = field.focus_with_options(&options);
-                let end = crate::text::to_u32(field.value().encode_utf16().count());
-                let _ = field.set_selection_range(end, end);
-            });
+            // At once, so that no keystroke is lost; and without scrolling, since the card is still on its way.
+            let options = web_sys::FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = field.focus_with_options(&options);
+            let end = crate::text::to_u32(field.value().encode_utf16().count());
+            let _ = field.set_selection_range(end, end);
         })
         .on(ev::input, move |event| {
             let note = event_target_value(&event);
@@ -223,11 +228,8 @@ fn note_field(handle: Handle, id: Id) -> AnyView {
         })
         .on(ev::blur, move |_| {
             handle.with(|loupe| {
+                // It stays open: what was pressed must not move away under the pointer.
                 loupe.reading.borrow_mut().end_note();
-                // Somebody else's field may be open by now; this one closes, its words are kept.
-                if signals.note.get_untracked() == Some(id) {
-                    signals.note.set(None);
-                }
             })
         })
         .into_any()
@@ -315,6 +317,7 @@ fn retag(loupe: &Loupe, id: Id, tag: Tag) {
     match loupe
         .edit(Edit::Change { id, range: None, tagged: Some(Tagged::from(tag)), note: None }, By::Reader)
     {
+        Ok(changes) if changes.is_empty() => {}
         Ok(_) => loupe.say(format!("Tag changed to {}", tag.name())),
         Err(error) => loupe.notice(error.to_string()),
     }
@@ -322,15 +325,18 @@ fn retag(loupe: &Loupe, id: Id, tag: Tag) {
 
 /// Deletes at once; the focus goes to the next card, so that a keyboard stays where it was.
 fn delete(loupe: &Loupe, id: Id) {
-    let order = loupe.signals.order.get_untracked();
-    let here = order.iter().position(|other| *other == id).unwrap_or(0);
+    let card = loupe.shadow.get_element_by_id(&format!("a-{id}"));
+    let beside =
+        card.and_then(|card| card.next_element_sibling().or_else(|| card.previous_element_sibling()));
     let tag = loupe.reading.borrow().get(id).map(|annotation| annotation.tag().name()).unwrap_or_default();
     match loupe.edit(Edit::Delete(id), By::Reader) {
+        Ok(changes) if changes.is_empty() => {}
         Ok(_) => {
             loupe.say(format!("Deleted a {tag}. Undo brings it back"));
-            let left = loupe.signals.order.get_untracked();
-            match left.get(here).or_else(|| left.last()) {
-                Some(next) => loupe.focus_card(*next),
+            match beside.and_then(|beside| beside.dyn_into::<HtmlElement>().ok()) {
+                Some(beside) => {
+                    let _ = beside.focus();
+                }
                 None => loupe.focus_release(),
             }
         }

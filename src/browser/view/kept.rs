@@ -8,6 +8,9 @@ use crate::browser::view::button;
 use crate::browser::view::element as html;
 use crate::reading::Edit;
 
+/// How much a site can keep, in UTF-16 units: what the browsers give it.
+const ROOM_UNITS: usize = 5 * 1024 * 1024;
+
 pub(crate) fn kept(handle: Handle) -> AnyView {
     let signals = handle.signals;
     let name = handle.with(|loupe| loupe.reader_name()).unwrap_or_default();
@@ -15,12 +18,14 @@ pub(crate) fn kept(handle: Handle) -> AnyView {
         signals.changes.track();
         signals.deleted.track();
         let (units, releases) = handle.with(|loupe| (loupe.kept_units(), loupe.recent().len()));
-        // Browsers count the storage of a site in UTF-16 units and give it about 5 million of them.
-        let thousands = units.div_ceil(1000);
-        match releases {
-            0 => "Nothing is kept here.".to_owned(),
-            1 => format!("1 release, {thousands} of about 5,000 thousand characters."),
-            count => format!("{count} releases, {thousands} of about 5,000 thousand characters."),
+        let kept = match releases {
+            0 => return "No release is kept here.".to_owned(),
+            1 => "1 release is kept here".to_owned(),
+            count => format!("{count} releases are kept here"),
+        };
+        match units * 100 / ROOM_UNITS {
+            0 => format!("{kept}, in less than 1 % of the room that this site has."),
+            percent => format!("{kept}, in {percent} % of the room that this site has."),
         }
     };
     html::div()

@@ -27,15 +27,26 @@ pub(crate) fn list(handle: Handle) -> AnyView {
         let (filter, search) = (signals.filter.get(), signals.search.get());
         handle.with(|loupe| filter::shown(&loupe.reading.borrow(), filter, &search, lower_case))
     });
+    let nothing = Memo::new(move |_| (signals.order.with(Vec::is_empty), ids.with(Vec::is_empty)));
+    let uncovered = StoredValue::new(None::<Id>);
     // Cards move after the view has drawn what changed.
     Effect::new(move |_| {
         signals.layout.track();
         signals.changes.track();
         signals.in_hand.track();
         signals.note.track();
-        signals.selection.track();
         let ids = ids.get();
-        request_animation_frame(move || handle.with(|loupe| loupe.place_cards(&ids)));
+        request_animation_frame(move || {
+            handle.with(|loupe| {
+                loupe.place_cards(&ids);
+                // Once for each annotation taken in hand: whoever scrolls on afterwards is left alone.
+                let hand = signals.in_hand.with_untracked(|hand| hand.first().copied());
+                if hand.is_some() && hand != uncovered.get_value() {
+                    hand.into_iter().for_each(|id| loupe.uncover(id));
+                }
+                uncovered.set_value(hand);
+            });
+        });
     });
     html::aside()
         .class("list")
@@ -45,10 +56,9 @@ pub(crate) fn list(handle: Handle) -> AnyView {
         .child((
             head(handle),
             move || {
-                let (all, shown) = (signals.order.with(Vec::len), ids.with(Vec::len));
-                let about = match (all, shown) {
-                    (0, _) => Some(first_step()),
-                    (_, 0) => Some(nothing_found(handle)),
+                let about = match nothing.get() {
+                    (true, _) => Some(first_step()),
+                    (_, true) => Some(nothing_found(handle)),
                     _ => None,
                 };
                 about.map(|about| html::div().class("about").child(about).into_any())
@@ -61,7 +71,7 @@ pub(crate) fn list(handle: Handle) -> AnyView {
                             ids.get()
                         })
                         .key(move |id: &Id| (*id, signals.showing.get_untracked()))
-                        .children(move |id| card::card(handle, id))
+                        .children(move |id| card::card(handle, id, ids))
                         .build(),
                 )
                 .into_any(),
@@ -83,11 +93,13 @@ fn head(handle: Handle) -> AnyView {
         handle.with(|loupe| Counts::of(&loupe.reading.borrow()))
     });
     let chip = move |name: &'static str, filter: Filter| {
-        // What there is none of needs no filter, but for the three tags, which also tell what can be marked.
+        // What there is none of needs no filter, but for the three tags, which also tell what can be marked. Only
+        // whether it is there is followed here: a chip that were built anew would lose the focus.
+        let always = matches!(filter, Filter::Tag(_));
+        let there =
+            Memo::new(move |_| always || counts.get().get(filter) > 0 || signals.filter.get() == filter);
         move || {
-            let count = counts.get().get(filter);
-            let always = matches!(filter, Filter::Tag(_));
-            (count > 0 || always || signals.filter.get() == filter).then(|| {
+            there.get().then(|| {
                 let tag = match filter {
                     Filter::Tag(tag) => tag.name(),
                     _ => "",
@@ -104,11 +116,16 @@ fn head(handle: Handle) -> AnyView {
                         let now = signals.filter.get_untracked();
                         signals.filter.set(if now == filter { Filter::All } else { filter });
                     })
-                    .child((html::span().child(name), " ", html::b().child(count.to_string())))
+                    .child((
+                        html::span().child(name),
+                        " ",
+                        html::b().child(move || counts.get().get(filter).to_string()),
+                    ))
                     .into_any()
             })
         }
     };
+    let several = Memo::new(move |_| signals.order.with(|order| order.len() > 1));
     let title = move || match signals.order.with(Vec::len) {
         0 => "Annotations".to_owned(),
         1 => "1 annotation".to_owned(),
@@ -119,6 +136,10 @@ fn head(handle: Handle) -> AnyView {
         .child((
             html::div().class("grip").child((
                 html::h2().child(title),
+                move || {
+                    let words = "Select words of the text to tag them";
+                    signals.order.with(Vec::is_empty).then(|| html::span().class("hint").child(words))
+                },
                 html::button()
                     .attr("type", "button")
                     .class("quiet unfold")
@@ -138,7 +159,7 @@ fn head(handle: Handle) -> AnyView {
                 chip("Orphaned", Filter::Orphaned),
             )),
             move || {
-                signals.order.with(|order| order.len() > 1).then(|| {
+                several.get().then(|| {
                     html::input()
                         .attr("type", "search")
                         .class("search")
@@ -187,6 +208,7 @@ fn nothing_found(handle: Handle) -> AnyView {
             button::plain("Show all", move || {
                 signals.filter.set(Filter::All);
                 signals.search.set(String::new());
+                handle.with(|loupe| loupe.focus_release());
             }),
         ))
         .into_any()

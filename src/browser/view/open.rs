@@ -100,14 +100,13 @@ pub(crate) fn open(handle: Handle) -> AnyView {
 
 /// The releases read before, and the page's own.
 fn recent(handle: Handle) -> AnyView {
-    let signals = handle.signals;
     let recent = handle.with(|loupe| loupe.recent());
     let own = handle.with(|loupe| loupe.opened.borrow().is_some());
     if recent.is_empty() && !own {
         return ().into_any();
     }
     let shown = move || {
-        signals.panel.set(None);
+        handle.with(|loupe| loupe.close_panel());
         if let Some(window) = web_sys::window() {
             window.scroll_to_with_x_and_y(0.0, 0.0);
         }

@@ -18,7 +18,7 @@ pub(crate) fn panel(handle: Handle, panel: Panel) -> AnyView {
         Panel::Help => ("Help", help::help(handle)),
         Panel::Kept => ("Kept on this device", kept::kept(handle)),
     };
-    let close = move || signals.panel.set(None);
+    let close = move || handle.with(|loupe| loupe.close_panel());
     html::dialog()
         .class("panel")
         .attr("part", "panel")
@@ -32,7 +32,7 @@ pub(crate) fn panel(handle: Handle, panel: Panel) -> AnyView {
         .on(ev::close, move |_| {
             // A panel that made way for another closes too, later.
             if signals.panel.get_untracked() == Some(panel) {
-                close();
+                signals.panel.set(None);
             }
         })
         .on(ev::click, move |event| {

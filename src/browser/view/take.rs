@@ -23,6 +23,7 @@ pub(crate) fn export(handle: Handle) -> AnyView {
     let signals = handle.signals;
     let text = handle.with(|loupe| loupe.export_json());
     let (download, copied) = (text.clone(), text.clone());
+    let is_copied = RwSignal::new(false);
     let empty = signals.order.with_untracked(Vec::is_empty);
     html::div()
         .class("take")
@@ -45,6 +46,7 @@ pub(crate) fn export(handle: Handle) -> AnyView {
                         };
                         if copied {
                             handle.with(|loupe| loupe.say("Copied"));
+                            is_copied.set(true);
                             signals.notice.set(None);
                         } else if let Some(field) = handle.with(|loupe| loupe.shadow.get_element_by_id("exported")) {
                             let field: HtmlTextAreaElement = field.unchecked_into();
@@ -54,7 +56,7 @@ pub(crate) fn export(handle: Handle) -> AnyView {
                         }
                     });
                 }),
-                html::span().class("done").attr("aria-hidden", "true").child(move || (signals.said.get().trim() == "Copied").then_some("Copied")),
+                html::span().class("done").attr("aria-hidden", "true").child(move || is_copied.get().then_some("Copied")),
             )),
             html::label().attr("for", "exported").class("small").child("The same as text"),
             html::textarea()
@@ -150,7 +152,7 @@ fn decide(handle: Handle, found: Waiting) -> AnyView {
                     let done = handle.with(|loupe| Some(loupe.import(&text, By::Reader)));
                     match done {
                         Some(Ok((_, preview))) => {
-                            handle.signals.panel.set(None);
+                            handle.with(|loupe| loupe.close_panel());
                             handle.with(|loupe| {
                                 loupe.say(format!("Imported {} annotations", preview.new + preview.changed))
                             });

@@ -43,7 +43,7 @@ fn move_able(handle: Handle, shown: Memo<bool>, top: impl Fn() -> String + Copy 
                     html::button()
                         .attr("type", "button")
                         .attr("aria-keyshortcuts", "n")
-                        .class("note")
+                        .class("add-note")
                         .on(ev::click, move |_| {
                             handle.with(|loupe| loupe.tag_selection(loupe.last_tag.get(), true));
                         })

@@ -3,7 +3,9 @@
 //! Words are copied byte by byte, since all marks are ASCII. A mark whose fate is open is copied as well; once it
 //! has its partner, both are overwritten by zeros, and zeros are dropped at the end.
 
-use crate::release::plain::cut::{SPACE, before, find, has, is_among, past, run, starts};
+use crate::release::plain::cut::{
+    self, SPACE, before, find, first, from, has, is_among, past, run, starts, tail, upto,
+};
 
 /// How many labels of links are remembered: more than any release defines, few enough to look through.
 const LABELS: usize = 500;
@@ -85,16 +87,16 @@ impl Inline {
             uncommented: false,
         };
         let mut rest = source;
-        while let Some(&mark) = rest.as_bytes().first() {
-            let after = rest.get(1..).unwrap_or_default();
+        while !rest.is_empty() {
+            let (mark, after) = (first(rest), tail(rest));
             let taken = match mark {
                 b'\\' => words.escape(after),
                 b'`' => Some(words.code(rest)),
                 b'*' | b'_' | b'~' => Some(words.emphasis(rest, mark)),
                 b'[' => Some(words.bracket(after, 1)),
-                b'!' if after.starts_with('[') => {
+                b'!' if first(after) == b'[' => {
                     words.out.push(mark);
-                    after.get(1..).map(|after| words.bracket(after, 2))
+                    Some(words.bracket(tail(after), 2))
                 }
                 b']' => words.link(after, self),
                 b'<' => words.tag(rest),
@@ -107,10 +109,8 @@ impl Inline {
             };
             rest = taken.unwrap_or_else(|| {
                 // Up to the next mark; what was none here is words.
-                let mut characters = rest.chars();
-                characters.next();
-                let (_, next) = before(characters.as_str(), "\\`*_~[]!<&|");
-                words.copy(rest.get(..rest.len() - next.len()));
+                let (_, next) = before(after, "\\`*_~[]!<&|");
+                words.copy(upto(rest, rest.len() - next.len()));
                 next
             });
         }
@@ -120,8 +120,9 @@ impl Inline {
 }
 
 impl<'a> Words<'a> {
-    fn copy(&mut self, words: Option<&str>) {
-        self.out.extend_from_slice(words.unwrap_or_default().as_bytes());
+    #[inline(never)]
+    fn copy(&mut self, words: &str) {
+        self.out.extend_from_slice(words.as_bytes());
     }
 
     /// Overwrites marks that have had their effect.
@@ -132,10 +133,10 @@ impl<'a> Words<'a> {
     }
 
     fn escape(&mut self, after: &'a str) -> Option<&'a str> {
-        let escaped = after.bytes().next()?;
+        let escaped = first(after);
         if escaped.is_ascii_punctuation() || escaped == b'\n' {
             self.out.push(escaped);
-            return after.get(1..);
+            return Some(tail(after));
         }
         None
     }
@@ -147,7 +148,7 @@ impl<'a> Words<'a> {
             let (_, end) = before(rest, "`");
             let (closing, after) = run(end, "`");
             if closing.len() == ticks.len() {
-                self.copy(inside.get(..inside.len() - end.len()));
+                self.copy(upto(inside, inside.len() - end.len()));
                 return after;
             }
             if end.is_empty() {
@@ -155,7 +156,7 @@ impl<'a> Words<'a> {
             }
             rest = after;
         }
-        self.copy(Some(ticks));
+        self.copy(ticks);
         inside
     }
 
@@ -170,14 +171,8 @@ impl<'a> Words<'a> {
             },
         );
         let at = self.source.len() - text.len();
-        let beside = |byte: Option<u8>| match byte {
-            None => Side::Space,
-            Some(byte) if byte.is_ascii_whitespace() => Side::Space,
-            Some(byte) if byte.is_ascii_punctuation() => Side::Mark,
-            Some(_) => Side::Letter,
-        };
-        let first = beside(at.checked_sub(1).and_then(|at| self.source.as_bytes().get(at).copied()));
-        let last = beside(rest.bytes().next());
+        let before = self.source.as_bytes().get(at.wrapping_sub(1)).copied();
+        let (first, last) = (Side::of(before.unwrap_or_default()), Side::of(first(rest)));
         let left = last != Side::Space && (last == Side::Letter || first != Side::Letter);
         let right = first != Side::Space && (first == Side::Letter || last != Side::Letter);
         let (opens, closes) = match mark {
@@ -203,7 +198,7 @@ impl<'a> Words<'a> {
         if opens && length > 0 {
             self.open(Open { mark, at: self.out.len(), length, inside: 0 });
         }
-        self.copy(marks.get(..length));
+        self.copy(upto(marks, length));
         rest
     }
 
@@ -226,7 +221,7 @@ impl<'a> Words<'a> {
         self.out.push(b'[');
         let at = self.out.len() - length;
         // `[^1]` refers to a footnote.
-        let rest = after.strip_prefix('^').unwrap_or(after);
+        let rest = cut::after(after, "^").unwrap_or(after);
         let inside = self.source.len() - rest.len();
         self.brackets.push(Open { mark: b'[', at, length, inside });
         rest
@@ -235,15 +230,15 @@ impl<'a> Words<'a> {
     /// Ends the innermost open bracket: what follows the link, if it is one.
     fn link(&mut self, after: &'a str, inline: &Inline) -> Option<&'a str> {
         let open = self.brackets.pop()?;
-        let text = self.source.get(open.inside..self.source.len() - after.len() - 1)?;
-        let mut rest = after.strip_prefix('(').and_then(address);
+        let text = from(upto(self.source, self.source.len() - after.len() - 1), open.inside);
+        let mut rest = cut::after(after, "(").and_then(address);
         if rest.is_none() && inline.defines(text) {
-            rest = Some(after.strip_prefix("[]").unwrap_or(after));
+            rest = Some(cut::after(after, "[]").unwrap_or(after));
         }
         // `[text][label]`, though the text were a label as well.
-        let (label, end) = before(after.strip_prefix('[').unwrap_or_default(), "[]");
-        if inline.defines(label) && end.starts_with(']') {
-            rest = end.get(1..);
+        let (label, end) = before(cut::after(after, "[").unwrap_or_default(), "[]");
+        if inline.defines(label) && first(end) == b']' {
+            rest = Some(tail(end));
         }
         let rest = rest?;
         self.clear(open.at, open.length);
@@ -252,37 +247,36 @@ impl<'a> Words<'a> {
 
     /// What follows a tag, a comment or an address in angle brackets.
     fn tag(&mut self, text: &'a str) -> Option<&'a str> {
-        if text.starts_with("<!--") && !self.uncommented {
+        if cut::after(text, "<!--").is_some() && !self.uncommented {
             match find(text, "-->") {
-                Some(end) => return text.get(end + 3..),
+                Some(end) => return Some(from(text, end + 3)),
                 // None ends after here, so no later one needs to look.
                 None => self.uncommented = true,
             }
         }
-        let (inside, rest) = before(text.get(1..)?, "<>");
-        let rest = rest.strip_prefix('>')?;
+        let (inside, rest) = before(tail(text), "<>");
+        let rest = cut::after(rest, ">")?;
         if has(inside, ":@") && !has(inside, SPACE) {
-            self.copy(Some(inside));
+            self.copy(inside);
             return Some(rest);
         }
-        let (name, _) = before(inside.strip_prefix('/').unwrap_or(inside), " \t\n/");
-        let first = name.bytes().next()?;
+        let (name, _) = before(cut::after(inside, "/").unwrap_or(inside), " \t\n/");
         let named = name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
-        if first.is_ascii_alphabetic() && named {
+        if first(name).is_ascii_alphabetic() && named {
             if !is_among(INLINE_ELEMENTS, name) {
                 self.out.push(b' ');
             }
             return Some(rest);
         }
-        matches!(first, b'!' | b'?').then_some(rest)
+        matches!(first(inside), b'!' | b'?').then_some(rest)
     }
 
     /// What follows an entity, whose ampersand is already taken.
     fn entity(&mut self, after: &'a str) -> Option<&'a str> {
         let (name, rest) = before(after, "; \n&");
-        let rest = rest.strip_prefix(';').filter(|_| name.len() < 10)?;
+        let rest = cut::after(rest, ";").filter(|_| name.len() < 10)?;
         let mut known = ENTITIES;
-        let character = match name.strip_prefix('#') {
+        let character = match cut::after(name, "#") {
             Some(number) => {
                 let figures = past(number, "xX");
                 let radix = if figures.len() < number.len() { 16 } else { 10 };
@@ -300,7 +294,7 @@ impl<'a> Words<'a> {
                 known = past(others, " ");
             },
         };
-        self.copy(Some(character.encode_utf8(&mut [0; 4])));
+        self.copy(character.encode_utf8(&mut [0; 4]));
         Some(rest)
     }
 }
@@ -313,42 +307,54 @@ enum Side {
     Letter,
 }
 
+impl Side {
+    /// What a byte is; zero stands for none.
+    fn of(byte: u8) -> Self {
+        match byte {
+            0 => Self::Space,
+            _ if byte.is_ascii_whitespace() => Self::Space,
+            _ if byte.is_ascii_punctuation() => Self::Mark,
+            _ => Self::Letter,
+        }
+    }
+}
+
 /// The label that a line defines: `[label]: https://example.org`.
 pub(super) fn definition(line: &str) -> Option<&str> {
-    let (label, rest) = before(past(line, " ").strip_prefix('[')?, "[]");
-    let address = rest.strip_prefix("]:")?;
+    let (label, rest) = before(cut::after(past(line, " "), "[")?, "[]");
+    let address = cut::after(rest, "]:")?;
     let defines = !label.is_empty() && label.len() <= LABEL_BYTES && !past(address, SPACE).is_empty();
-    (defines && !label.starts_with('^')).then_some(label)
+    (defines && first(label) != b'^').then_some(label)
 }
 
 /// What follows the address and the title of a link, whose opening parenthesis is already taken.
 fn address(text: &str) -> Option<&str> {
     let text = past(text, SPACE);
     let mut rest = text;
-    if let Some(text) = text.strip_prefix('<') {
-        rest = before(text, "<>\n").1.strip_prefix('>')?;
+    if let Some(text) = cut::after(text, "<") {
+        rest = cut::after(before(text, "<>\n").1, ">")?;
     } else {
         let mut depth = 0;
         loop {
             let (_, next) = before(rest, "() \t\n\\");
-            let mark = next.bytes().next()?;
+            let mark = first(next);
             rest = next;
             match mark {
                 b'(' if depth < ADDRESS_DEPTH => depth += 1,
                 b')' if depth > 0 => depth -= 1,
-                b'\\' => rest = rest.get(1..)?,
-                b'(' => return None,
+                b'\\' => rest = tail(rest),
+                b'(' | 0 => return None,
                 _ => break,
             }
-            rest = rest.get(1..)?;
+            rest = tail(rest);
         }
     }
     rest = past(rest, SPACE);
     for mark in ["\"", "'"] {
         if starts(rest, mark) {
-            rest = before(rest.get(1..)?, mark).1.get(1..)?;
+            rest = tail(before(tail(rest), mark).1);
             break;
         }
     }
-    past(rest, SPACE).strip_prefix(')')
+    cut::after(past(rest, SPACE), ")")
 }

@@ -9,6 +9,9 @@ pub(in crate::release) const SPACE: &str = " \t\n\r\u{b}\u{c}\u{a0}\u{2009}\u{20
 /// The figures.
 pub(in crate::release) const DIGITS: &str = "0123456789";
 
+/// The small letters without marks.
+pub(in crate::release) const LOWER: &str = "abcdefghijklmnopqrstuvwxyz";
+
 /// What ends a word.
 const BETWEEN_WORDS: &str =
     " \t\n\r\u{b}\u{c}\u{a0}\u{2009}\u{202f}.,;:!?()[]<>/\\|\"'-_*#=+@&%–—―…“”„«»‘’·•°º";
@@ -61,6 +64,44 @@ pub(in crate::release) fn without_end<'a>(text: &'a str, set: &str) -> &'a str {
         here = rest.as_str();
     }
     here
+}
+
+/// What follows `prefix` at the start of `text`.
+#[inline(never)]
+pub(in crate::release) fn after<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
+    text.strip_prefix(prefix)
+}
+
+/// `text` from a byte on; nothing if no character starts there.
+#[inline(never)]
+pub(in crate::release) fn from(text: &str, byte: usize) -> &str {
+    text.get(byte..).unwrap_or_default()
+}
+
+/// `text` up to a byte; nothing if no character ends there.
+#[inline(never)]
+pub(in crate::release) fn upto(text: &str, byte: usize) -> &str {
+    text.get(..byte).unwrap_or_default()
+}
+
+/// `text` without its first character.
+#[inline(never)]
+pub(in crate::release) fn tail(text: &str) -> &str {
+    let mut rest = text.chars();
+    rest.next();
+    rest.as_str()
+}
+
+/// `text` without white space at its ends.
+#[inline(never)]
+pub(in crate::release) fn trim(text: &str) -> &str {
+    without_end(past(text, SPACE), SPACE)
+}
+
+/// The first byte of `text`; zero if there is none.
+#[inline(never)]
+pub(in crate::release) fn first(text: &str) -> u8 {
+    text.bytes().next().unwrap_or_default()
 }
 
 /// Whether any character of `set` is in `text`.
