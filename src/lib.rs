@@ -29,6 +29,8 @@
 //! - The model derives no serialisation. `saved` and `exchange` own the shapes they write.
 //! - There is no panic outside tests, no network, and no score of truth.
 
+#![warn(missing_docs)]
+
 pub mod anchor;
 pub mod annotation;
 pub mod exchange;

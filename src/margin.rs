@@ -37,7 +37,7 @@ pub fn tops(cards: &[(f64, f64)], gap: f64, floor: f64, in_hand: Option<usize>) 
     tops
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use proptest::prelude::*;

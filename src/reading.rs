@@ -411,9 +411,11 @@ impl Reading {
             }
             Edit::DeleteAll => {
                 let mut changes: Vec<_> = self.links.values().map(unlinked).collect();
-                let gone =
-                    |one: &Box<Annotation>| Change::Annotation { before: Some(one.clone()), after: None };
-                changes.extend(self.annotations.values().map(gone));
+                changes.extend(
+                    self.annotations
+                        .values()
+                        .map(|one| Change::Annotation { before: Some(one.clone()), after: None }),
+                );
                 Ok((StepName::DeleteAll, changes))
             }
             Edit::Link { id, kind, from, to } => {

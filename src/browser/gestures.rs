@@ -101,7 +101,7 @@ impl Loupe {
     }
 
     /// Takes up what is selected now, if it lies in the release.
-    fn follow_selection(&self) {
+    pub(crate) fn follow_selection(&self) {
         let passage = self.is_on().then(|| self.selected_passage()).flatten();
         if self.signals.selection.get_untracked() != passage {
             self.signals.selection.set(passage);

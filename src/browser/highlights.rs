@@ -74,19 +74,20 @@ pub(crate) type Ends<'a> = ((&'a Node, u32), (&'a Node, u32));
 /// What one element has painted. The registry is the page's: other elements and other tools paint there too.
 #[derive(Default)]
 pub(crate) struct Highlights {
-    painted: Sorted<Id, (Tag, StaticRange)>,
+    painted: Sorted<Id, (Tag, Vec<StaticRange>)>,
     passing: Vec<(Ink, StaticRange)>,
 }
 
 impl Highlights {
-    /// Paints an annotation, or paints it anew; `None` takes it away.
-    pub(crate) fn paint(&mut self, id: Id, passage: Option<(Tag, Ends<'_>)>) {
-        if let Some((tag, range)) = self.painted.remove(&id) {
-            take(Ink::Tag(tag), &range);
+    /// Paints the pieces of an annotation's passage, or paints them anew; `None` takes them away.
+    pub(crate) fn paint(&mut self, id: Id, passage: Option<(Tag, Vec<Ends<'_>>)>) {
+        if let Some((tag, ranges)) = self.painted.remove(&id) {
+            ranges.iter().for_each(|range| take(Ink::Tag(tag), range));
         }
-        if let Some((tag, range)) = passage.and_then(|(tag, ends)| Some((tag, static_range(ends)?))) {
-            put(Ink::Tag(tag), &range);
-            self.painted.insert(id, (tag, range));
+        if let Some((tag, pieces)) = passage {
+            let ranges: Vec<_> = pieces.into_iter().filter_map(static_range).collect();
+            ranges.iter().for_each(|range| put(Ink::Tag(tag), range));
+            self.painted.insert(id, (tag, ranges));
         }
     }
 
@@ -105,8 +106,8 @@ impl Highlights {
 
     /// Takes everything away that this element painted.
     pub(crate) fn clear(&mut self) {
-        for (tag, range) in core::mem::take(&mut self.painted).into_values() {
-            take(Ink::Tag(tag), &range);
+        for (tag, ranges) in core::mem::take(&mut self.painted).into_values() {
+            ranges.iter().for_each(|range| take(Ink::Tag(tag), range));
         }
         self.paint_passing([]);
     }

@@ -199,8 +199,7 @@ impl Loupe {
     pub(crate) fn paint(&self, id: Id) {
         let (reading, map) = (self.reading.borrow(), self.map.borrow());
         let passage = reading.get(id).and_then(|annotation| {
-            let ends = map.ends(reading.release(), reading.range(id)?)?;
-            Some((annotation.tag(), ends))
+            Some((annotation.tag(), map.pieces(reading.release(), reading.range(id)?)))
         });
         self.highlights.borrow_mut().paint(id, passage);
     }
@@ -210,9 +209,10 @@ impl Loupe {
         let hand = self.signals.in_hand.get_untracked();
         let (reading, map) = (self.reading.borrow(), self.map.borrow());
         let passages = hand.iter().filter_map(|id| {
-            let ends = map.ends(reading.release(), reading.range(*id)?)?;
-            Some((Ink::InHand(reading.get(*id)?.tag()), ends))
+            let ink = Ink::InHand(reading.get(*id)?.tag());
+            Some(map.pieces(reading.release(), reading.range(*id)?).into_iter().map(move |ends| (ink, ends)))
         });
+        let passages = passages.flatten();
         self.highlights.borrow_mut().paint_passing(passages);
     }
 

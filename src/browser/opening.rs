@@ -122,7 +122,7 @@ impl Loupe {
                 let response: Response = response.unchecked_into();
                 if !response.ok() {
                     return Err(told(
-                        &format!("its site answers {} {}", response.status(), response.status_text())
+                        format!("its site answers {} {}", response.status(), response.status_text())
                             .trim_end(),
                     ));
                 }

@@ -4,6 +4,7 @@ use js_sys::Map;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Document, Element, HtmlElement, Node};
 
+use crate::browser::highlights::Ends;
 use crate::flow::{Flow, FlowMap};
 use crate::release::{BlockKind, Facts, Release};
 use crate::text::{CodePoints, Range, Utf16};
@@ -14,12 +15,14 @@ pub(crate) struct TextMap {
     /// From a text node to its number, which the browser finds faster than we could.
     numbers: Map,
     flow: FlowMap,
+    /// The numbers of the nodes before which something was left out, ascending.
+    gaps: Vec<u32>,
 }
 
 impl TextMap {
     /// A map of nothing.
     pub(crate) fn empty() -> Self {
-        Self { nodes: Vec::new(), numbers: Map::new(), flow: FlowMap::default() }
+        Self { nodes: Vec::new(), numbers: Map::new(), flow: FlowMap::default(), gaps: Vec::new() }
     }
 
     /// Walks what is inside `roots`: the release that stands there, and the map of it.
@@ -48,7 +51,12 @@ impl TextMap {
                 flow.text(&node.node_value().unwrap_or_default());
                 self.numbers.set(&node, &JsValue::from_f64(self.nodes.len() as f64));
                 self.nodes.push(node.clone());
-            } else if let Some(element) = node.dyn_ref::<Element>().filter(|element| !is_skipped(element)) {
+            } else if let Some(element) = node.dyn_ref::<Element>() {
+                if is_skipped(element) {
+                    self.gaps.push(crate::text::to_u32(self.nodes.len()));
+                    at = after(&node, root, &mut kinds, flow);
+                    continue;
+                }
                 inside = element.first_child();
                 if element.local_name() == "br" {
                     flow.block(kinds.last().copied().unwrap_or(BlockKind::Paragraph));
@@ -60,45 +68,43 @@ impl TextMap {
                 }
                 note_date(element, facts);
             }
-            at = inside.or_else(|| {
-                // On to what follows; out of every element that ends here.
-                let mut node = node;
-                loop {
-                    if node.is_same_node(Some(root)) {
-                        return None;
-                    }
-                    if let Some(next) = node.next_sibling() {
-                        return Some(next);
-                    }
-                    node = node.parent_node()?;
-                    if let Some(element) = node.dyn_ref::<Element>() {
-                        let outer = kinds.len().checked_sub(2).and_then(|nth| kinds.get(nth).copied());
-                        if kind_of(element, outer).is_some() {
-                            kinds.pop();
-                            flow.block(kinds.last().copied().unwrap_or(BlockKind::Paragraph));
-                        }
-                    }
-                }
-            });
+            at = inside.or_else(|| after(&node, root, &mut kinds, flow));
         }
     }
 
-    /// The node and offset at a place of the text.
-    pub(crate) fn point(&self, place: Utf16) -> Option<(&Node, u32)> {
-        let (node, offset) = self.flow.in_node(place.0)?;
-        Some((self.nodes.get(node as usize)?, offset))
+    /// The pieces of the page that a passage covers: one, unless something that is left out stands in between.
+    pub(crate) fn pieces(&self, release: &Release, range: Range<CodePoints>) -> Vec<Ends<'_>> {
+        self.ends(release, range).map(|(start, end)| self.between(start, end)).unwrap_or_default()
     }
 
-    /// The two ends of a passage in the page: just before its first unit and just after its last.
-    pub(crate) fn ends(
-        &self,
-        release: &Release,
-        range: Range<CodePoints>,
-    ) -> Option<((&Node, u32), (&Node, u32))> {
+    fn between(&self, start: (u32, u32), end: (u32, u32)) -> Vec<Ends<'_>> {
+        let first = self.gaps.partition_point(|gap| *gap <= start.0);
+        let gaps = self.gaps.iter().skip(first).take_while(|gap| **gap <= end.0);
+        let mut pieces = Vec::new();
+        let mut from = start;
+        let mut cut = |from: (u32, u32), to: (u32, u32)| {
+            let node = |number: u32| self.nodes.get(number as usize);
+            if let (Some(one), Some(other)) = (node(from.0), node(to.0)) {
+                pieces.push(((one, from.1), (other, to.1)));
+            }
+        };
+        for gap in gaps {
+            let last = gap - 1;
+            let length = self.nodes.get(last as usize).and_then(Node::node_value).unwrap_or_default();
+            cut(from, (last, crate::text::to_u32(length.encode_utf16().count())));
+            from = (*gap, 0);
+        }
+        cut(from, end);
+        pieces
+    }
+
+    /// The two ends of a passage, as numbers of nodes and offsets in them: just before its first unit, just after
+    /// its last.
+    fn ends(&self, release: &Release, range: Range<CodePoints>) -> Option<((u32, u32), (u32, u32))> {
         let text = release.text();
         let (start, end) = (text.utf16(range.start())?, text.utf16(range.end())?);
-        let (last, offset) = self.point(Utf16(end.0.checked_sub(1)?))?;
-        Some((self.point(start)?, (last, offset + 1)))
+        let (last, offset) = self.flow.in_node(end.0.checked_sub(1)?)?;
+        Some((self.flow.in_node(start.0)?, (last, offset + 1)))
     }
 
     /// The passage as a range of the page, for measuring and scrolling.
@@ -108,10 +114,10 @@ impl TextMap {
         release: &Release,
         range: Range<CodePoints>,
     ) -> Option<web_sys::Range> {
-        let ((start, start_offset), (end, end_offset)) = self.ends(release, range)?;
+        let (start, end) = self.ends(release, range)?;
         let dom = document.create_range().ok()?;
-        dom.set_start(start, start_offset).ok()?;
-        dom.set_end(end, end_offset).ok()?;
+        dom.set_start(self.nodes.get(start.0 as usize)?, start.1).ok()?;
+        dom.set_end(self.nodes.get(end.0 as usize)?, end.1).ok()?;
         Some(dom)
     }
 
@@ -136,6 +142,27 @@ impl TextMap {
         let end = self.place(&range.end_container().ok()?, range.end_offset().ok()?)?;
         let text = release.text();
         Range::new(text.code_points_of_utf16(start)?, text.code_points_of_utf16(end)?)
+    }
+}
+
+/// What follows a node in `root`, out of every element that ends there.
+fn after(node: &Node, root: &Node, kinds: &mut Vec<BlockKind>, flow: &mut Flow) -> Option<Node> {
+    let mut node = node.clone();
+    loop {
+        if node.is_same_node(Some(root)) {
+            return None;
+        }
+        if let Some(next) = node.next_sibling() {
+            return Some(next);
+        }
+        node = node.parent_node()?;
+        if let Some(element) = node.dyn_ref::<Element>() {
+            let outer = kinds.len().checked_sub(2).and_then(|nth| kinds.get(nth).copied());
+            if kind_of(element, outer).is_some() {
+                kinds.pop();
+                flow.block(kinds.last().copied().unwrap_or(BlockKind::Paragraph));
+            }
+        }
     }
 }
 

@@ -62,7 +62,11 @@ pub(crate) fn room(handle: Handle) -> AnyView {
 fn launcher(handle: Handle) -> AnyView {
     let start = move || {
         handle.signals.on.set(true);
-        handle.with(|loupe| loupe.focus_release());
+        handle.with(|loupe| {
+            loupe.focus_release();
+            // What was selected before is offered at once.
+            loupe.follow_selection();
+        });
     };
     html::div()
         .class("launcher")

@@ -137,17 +137,18 @@ test('tag by position and by quote; list in text order with every field', async 
 });
 
 test('what cannot be is refused with a sentence that names it, and changes nothing', async () => {
-  const [page, claim, source, guess] = await tagged();
+  const [page, claim, source] = await tagged();
   await call(page, 'link', claim, source, 'attributed-to');
   const before = [await list(page), await links(page), await stored(page)];
   const length = [...await text(page)].length;
-  const [headline] = (await release(page)).blocks.filter(block => block.kind === 'headline');
+  const headline = (await release(page)).blocks.find(block => block.kind === 'headline');
+  const wrong = [];
   for (const [sentence, member, ...given] of [
     [/"Mosul" stand at \d+ places.*prefix/, 'tag', { quote: 'Mosul' }, 'claim'],
     [/"Atlantis"/, 'tag', { quote: 'Atlantis' }, 'claim'],
     [/"Mosul"/, 'tag', { quote: 'Mosul', prefix: 'Atlantis and ' }, 'claim'],
     [/words ""/, 'tag', { quote: '' }, 'claim'],
-    [/5.*2/, 'tag', { start: 5, end: 2 }, 'claim'],
+    [/2.*5/, 'tag', { start: 5, end: 2 }, 'claim'],
     [new RegExp(`${length + 1}.*${length}`), 'tag', { start: 0, end: length + 1 }, 'claim'],
     [/no words/, 'tag', { start: 3, end: 3 }, 'claim'],
     [/no words/, 'tag', { start: headline.end, end: headline.end + 1 }, 'claim'],
@@ -157,7 +158,11 @@ test('what cannot be is refused with a sentence that names it, and changes nothi
     [/"end"/, 'tag', { start: 0, end: '5' }, 'claim'],
     [/"start"/, 'tag', null, 'claim'],
     [/"claims".*claim, source and speculation/, 'tag', { start: 0, end: 5 }, 'claims'],
-    [/tag/, 'tag', { start: 0, end: 5 }],
+    [/\btag\b/, 'tag', { start: 0, end: 5 }],
+    [/\bid\b/, 'delete'],
+    [/\bkind\b/, 'link', claim, source],
+    [/\bformat\b/, 'export', 5],
+    [/\btext\b/, 'import', { type: 'AnnotationCollection' }],
     [/claim.*"certainty"/, 'tag', { start: 0, end: 5 }, 'claim', { attributes: { certainty: 'possible' } }],
     [/"wish".*"kind"/, 'tag', { start: 0, end: 5 }, 'claim', { attributes: { kind: 'wish' } }],
     [/"kind"/, 'tag', { start: 0, end: 5 }, 'claim', { attributes: { kind: 5 } }],
@@ -187,11 +192,9 @@ test('what cannot be is refused with a sentence that names it, and changes nothi
     [/"pdf".*"json"/, 'export', 'pdf'],
   ]) {
     const error = await refused(page, member, ...given);
-    assert.ok(error, `${member}(${JSON.stringify(given).slice(1, -1)}) is refused`);
-    assert.ok(['DOMException', 'TypeError'].includes(error.type), `${error.type}: ${error.message}`);
-    assert.match(error.message, sentence);
+    if (!['DOMException', 'TypeError'].includes(error?.type) || !sentence.test(error.message)) wrong.push(`${member}(${JSON.stringify(given).slice(1, -1)}): ${error?.type}: ${error?.message}`);
   }
-  assert.ok(guess);
+  assert.deepEqual(wrong, []);
   assert.deepEqual([await list(page), await links(page), await stored(page)], before);
   fine(page);
 });
@@ -565,10 +568,10 @@ for (const viewport of [{ width: 1280, height: 900 }, { width: 390, height: 780 
     await annotations(page).waitFor({ state: 'attached' });
     await call(page, 'settled');
     assert.deepEqual(await boxes(), before);
-    await drag(page, 'The bridge over the Ouse');
+    await drag(page, 'close again');
     await toolbar(page).waitFor();
     await page.keyboard.press('1');
-    assert.deepEqual((await list(page)).map(one => one.quote), ['The bridge over the Ouse']);
+    assert.deepEqual((await list(page)).map(one => one.quote), ['close again']);
     await call(page, 'settled');
     assert.deepEqual(await boxes(), before, 'nor does a mark');
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);

@@ -1,8 +1,9 @@
 //! `cargo xtask build`: from the source to a `dist/` that any web server can host under any path.
 //!
 //! Trunk compiles, binds, optimises and copies into a staging folder. What is left for here: the script that
-//! a newsroom's page names (`press-loupe.js`, the one script without a hash in its name), minifying, names by
-//! content, and the proof that the pages work under a strict Content-Security-Policy.
+//! a newsroom's page names (`press-loupe.js`, the one script without a hash in its name), short names between
+//! glue and wasm, minifying, names by content, and the proof that the pages work under a strict
+//! Content-Security-Policy.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -16,6 +17,8 @@ use crate::command;
 use crate::house::House;
 use crate::npm;
 use crate::page;
+use crate::short_names;
+use crate::small_std;
 use crate::tools::BuildTools;
 use crate::weight;
 
@@ -27,6 +30,8 @@ const GLUE_PLACE: &str = "__GLUE__";
 const WASM_PLACE: &str = "__WASM__";
 /// How wasm-bindgen calls the wasm inside its glue; Trunk renames the file, not the mention.
 const WASM_MENTION: &str = "press-loupe_bg.wasm";
+/// How wasm-bindgen calls the glue inside the wasm.
+const GLUE_MENTION: &str = "./press-loupe_bg.js";
 
 /// The oldest browsers with the CSS Custom Highlight API understand all of this.
 const MINIFY: [&str; 5] =
@@ -51,6 +56,9 @@ fn trunk(house: &House, tools: &BuildTools) -> Result<()> {
     if std::env::var_os("NO_COLOR").is_some() {
         trunk.env("NO_COLOR", "true");
     }
+    if tools.small_std {
+        small_std::compiled_by(&mut trunk);
+    }
     command::run(trunk.env("PATH", tools.path()?).current_dir(&house.root))
 }
 
@@ -63,9 +71,11 @@ fn finish(house: &House, tools: &BuildTools) -> Result<Files> {
     files.retain(|path, _| !path.starts_with("snippets/"));
 
     let wasm_was = only(&files, "_bg.wasm")?;
-    let wasm_is = named_by_content(&wasm_was, content(&files, &wasm_was)?);
     let glue_was = wasm_was.replace("_bg.wasm", ".js");
     let glue = fs::read_to_string(staging.join(&glue_was)).context("Trunk left no glue")?;
+    let (wasm, glue) = short_names::shortened(content(&files, &wasm_was)?, &glue, GLUE_MENTION)?;
+    let wasm_is = named_by_content(&wasm_was, &wasm);
+    files.insert(wasm_was.clone(), wasm);
     fs::write(staging.join(&glue_was), glue.replace(WASM_MENTION, &wasm_is))?;
     let glue = bundled(&tools.esbuild, &staging.join(&glue_was))?;
     let glue_is = named_by_content(&glue_was, &glue);

@@ -2,8 +2,8 @@
 //!
 //! A command first sets up whatever it needs and does not find ([`tools`], [`browser`], [`npm`]), so that a
 //! machine with rustup's cargo and Node is enough. Reading order: [`house`] (where things lie), [`command`]
-//! (child processes), the set-up, then [`bundle`] and [`page`] (what becomes `dist/`), [`serve`], [`mod@test`]
-//! and [`mod@bench`].
+//! (child processes), the set-up, then [`bundle`] with [`small_std`], [`short_names`] and [`page`] (what becomes
+//! `dist/`), [`serve`], [`mod@test`] and [`mod@bench`].
 
 mod bench;
 mod browser;
@@ -14,6 +14,8 @@ mod lockfile;
 mod npm;
 mod page;
 mod serve;
+mod short_names;
+mod small_std;
 mod test;
 mod tools;
 mod weight;

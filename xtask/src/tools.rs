@@ -1,4 +1,5 @@
-//! What a build needs beside cargo: the wasm target, Trunk, wasm-bindgen, wasm-opt and esbuild.
+//! What a build needs beside cargo: the wasm target, the standard library's source, Trunk, wasm-bindgen,
+//! wasm-opt and esbuild.
 //!
 //! A tool of the right version on the `PATH` is used as it is; else one in the cache; else it is installed
 //! there.
@@ -14,6 +15,7 @@ use crate::command;
 use crate::house::House;
 use crate::lockfile;
 use crate::npm;
+use crate::small_std;
 
 /// The target of everything that runs in a browser.
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
@@ -25,12 +27,14 @@ const WASM_OPT: &str = "132";
 /// Must fit the lock file in `xtask/npm`.
 const ESBUILD: &str = "0.28.2";
 
-const RUSTUP_MISSING: &str = "install Rust with rustup (https://rustup.rs), which can add it";
+pub(crate) const RUSTUP_MISSING: &str = "install Rust with rustup (https://rustup.rs), which can add it";
 
 /// The tools of a build, all of them there.
 pub(crate) struct BuildTools {
     pub(crate) trunk: PathBuf,
     pub(crate) esbuild: PathBuf,
+    /// Whether the standard library can be compiled for size.
+    pub(crate) small_std: bool,
     wasm_bindgen: PathBuf,
     wasm_opt: PathBuf,
 }
@@ -40,6 +44,10 @@ impl BuildTools {
         // First what cannot be installed from here, so that nobody waits for a refusal.
         npm::node()?;
         wasm_target()?;
+        let small_std = small_std::ready();
+        if let Err(error) = &small_std {
+            println!("The wasm will be larger than it could be: {error:#}.");
+        }
         let wasm_bindgen = wasm_bindgen(house, "wasm-bindgen")?;
         let trunk = installed_with_cargo(house, "trunk", "trunk", "trunk", TRUNK)?;
         let (wasm_opt, esbuild) = match (on_path("wasm-opt", WASM_OPT), on_path("esbuild", ESBUILD)) {
@@ -54,7 +62,7 @@ impl BuildTools {
                 )
             }
         };
-        Ok(BuildTools { trunk, esbuild, wasm_bindgen, wasm_opt })
+        Ok(BuildTools { trunk, esbuild, small_std: small_std.is_ok(), wasm_bindgen, wasm_opt })
     }
 
     /// The `PATH` on which Trunk finds the others.

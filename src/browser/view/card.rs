@@ -105,7 +105,9 @@ pub(crate) fn card(handle: Handle, id: Id, ids: Memo<Vec<Id>>) -> AnyView {
         hand.or_else(|| ids.with(|ids| ids.first().copied())) == Some(id)
     });
     let writing = Memo::new(move |_| signals.note.get() == Some(id));
-    let links = Memo::new(move |_| shown.with(|shown| shown.links.clone()));
+    // Followed by their names alone: the buttons stay as long as the links do.
+    let links =
+        Memo::new(move |_| shown.with(|shown| shown.links.iter().map(|link| link.1).collect::<Vec<_>>()));
     let tag = Memo::new(move |_| shown.with(|shown| shown.tag.unwrap_or(Tag::Claim)));
     html::li()
         .class("card")
@@ -154,8 +156,9 @@ pub(crate) fn card(handle: Handle, id: Id, ids: Memo<Vec<Id>>) -> AnyView {
                 (!note.is_empty()).then(|| html::p().class("note").attr("dir", "auto").child(note).into_any())
             },
             move || {
-                links
-                    .get()
+                links.track();
+                shown
+                    .with_untracked(|shown| shown.links.clone())
                     .into_iter()
                     .map(|(words, other, quote)| link(handle, &words, other, quote))
                     .collect::<Vec<_>>()

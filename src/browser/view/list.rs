@@ -27,7 +27,8 @@ pub(crate) fn list(handle: Handle) -> AnyView {
         let (filter, search) = (signals.filter.get(), signals.search.get());
         handle.with(|loupe| filter::shown(&loupe.reading.borrow(), filter, &search, lower_case))
     });
-    let nothing = Memo::new(move |_| (signals.order.with(Vec::is_empty), ids.with(Vec::is_empty)));
+    let nothing = Memo::new(move |_| signals.order.with(Vec::is_empty));
+    let none_shown = Memo::new(move |_| ids.with(Vec::is_empty));
     let uncovered = StoredValue::new(None::<Id>);
     // Cards move after the view has drawn what changed.
     Effect::new(move |_| {
@@ -56,7 +57,7 @@ pub(crate) fn list(handle: Handle) -> AnyView {
         .child((
             head(handle),
             move || {
-                let about = match nothing.get() {
+                let about = match (nothing.get(), none_shown.get()) {
                     (true, _) => Some(first_step()),
                     (_, true) => Some(nothing_found(handle)),
                     _ => None,
