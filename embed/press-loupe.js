@@ -22,6 +22,12 @@ const parse = html => {
   return new DOMParser().parseFromString(policy ? policy.createHTML(html) : html, "text/html");
 };
 
+/** `value`, if it is text: the module's memory is no place for anything else. */
+const words = (value, name) => {
+  if (typeof value !== "string") throw new TypeError(`"${name}" is no text`);
+  return value;
+};
+
 /** The script interface of one element: `element.loupe`. Everything that changes something is a promise. */
 class Loupe {
   #element; #tool; #attached; #ready; #gone = false;
@@ -55,17 +61,17 @@ class Loupe {
     opening.catch(() => { if (this.#ready === opening) this.#ready = before; });
     return this.#hold(opening);
   }
-  tag(passage, tag, more) { return this.#with(t => t.tag(passage, tag, more ?? {})); }
-  change(id, what) { return this.#with(t => t.change(id, what ?? {})); }
-  delete(id) { return this.#with(t => t.delete(id)); }
-  link(from, to, kind) { return this.#with(t => t.link(from, to, kind)); }
-  unlink(id) { return this.#with(t => t.unlink(id)); }
-  name(source, text) { return this.#with(t => t.name(source, text)); }
+  tag(passage, tag, more) { return this.#with(t => t.tag(passage, words(tag, "tag"), more ?? {})); }
+  change(id, what) { return this.#with(t => t.change(words(id, "id"), what ?? {})); }
+  delete(id) { return this.#with(t => t.delete(words(id, "id"))); }
+  link(from, to, kind) { return this.#with(t => t.link(words(from, "from"), words(to, "to"), words(kind, "kind"))); }
+  unlink(id) { return this.#with(t => t.unlink(words(id, "id"))); }
+  name(source, text) { return this.#with(t => t.name(words(source, "source"), words(text, "text"))); }
   undo() { return this.#with(t => t.undo()); }
   redo() { return this.#with(t => t.redo()); }
-  export(format) { return this.#with(t => t.export(format ?? "json")); }
-  preview(text) { return this.#with(t => t.preview(text)); }
-  import(text, { signal } = {}) { return this.#with(t => { signal?.throwIfAborted(); return t.import(text); }); }
+  export(format) { return this.#with(t => t.export(words(format ?? "json", "format"))); }
+  preview(text) { return this.#with(t => t.preview(words(text, "text"))); }
+  import(text, { signal } = {}) { return this.#with(t => { signal?.throwIfAborted(); return t.import(words(text, "text")); }); }
   settled() { return this.#with(t => t.settled()); }
   destroy() {
     this.#gone = true;

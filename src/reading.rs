@@ -608,7 +608,8 @@ impl Reading {
         self.astray.remove(&id);
     }
 
-    fn passage(&self, range: Range<CodePoints>) -> Result<Selector, EditError> {
+    /// The passage at `range`, without outer white space.
+    pub(crate) fn passage(&self, range: Range<CodePoints>) -> Result<Selector, EditError> {
         let text = self.release.text();
         if range.end() > text.len() {
             return Err(EditError::OutOfText { start: range.start(), end: range.end(), length: text.len() });

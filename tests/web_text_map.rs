@@ -377,11 +377,9 @@ async fn what_is_selected_between_any_two_points_is_what_is_tagged() {
             let range = selection.get_range_at(0).unwrap();
             let wanted = words_between(&room.host, range.unchecked_ref());
             JsFuture::from(room.tool.settled()).await.unwrap();
-            let key = Key::new(
-                "keydown",
-                &object(&[("key", "1".into()), ("bubbles", true.into()), ("cancelable", true.into())]),
-            );
-            room.host.dispatch_event(&key).unwrap();
+            let init = [("key", "1".into()), ("bubbles", true.into()), ("composed", true.into())];
+            let release = room.host.shadow_root().unwrap().query_selector("[part=release]").unwrap().unwrap();
+            release.dispatch_event(&Key::new("keydown", &object(&init))).unwrap();
             let quotes: Vec<_> = room.list().into_iter().map(|(_, _, quote)| quote).collect();
             let place =
                 format!("seed {seed}: {}.{at} to {}.{to} in {html}", start.node_name(), end.node_name());

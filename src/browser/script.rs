@@ -17,7 +17,6 @@ use crate::browser::signals::State;
 use crate::exchange::{self, About, Imported, Preview, web_annotation};
 use crate::reading::{Edit, EditError, Reading};
 use crate::release::bytes::Format;
-use crate::selector::Selector;
 use crate::tag::{Tag, Tagged};
 use crate::text::{CodePoints, Range};
 
@@ -357,7 +356,8 @@ impl Tool {
             let value = get(attributes, &name);
             if name == "cue" {
                 let cue = if value.is_object() {
-                    Selector::of(self.loupe.reading.borrow().text(), self.passage(&value)?)
+                    let cue = self.loupe.reading.borrow().passage(self.passage(&value)?);
+                    Some(cue.map_err(|error| wrong(&error.to_string()))?)
                 } else {
                     None
                 };

@@ -1,6 +1,6 @@
 //! Plain text as it is pasted or saved from a mail: blocks are told apart by their lines and their looks.
 //!
-//! The reader of Markdown shares [`arrange`], which tells the parts of a release once its blocks are known.
+//! The reader of Markdown shares `arrange`, which tells the parts of a release once its blocks are known.
 
 pub(super) mod cut;
 

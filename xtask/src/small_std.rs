@@ -15,17 +15,9 @@ use crate::tools::{RUSTUP_MISSING, WASM};
 
 const BOOTSTRAP: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
 
-/// What the wasm goes without.
-const FLAGS: [&str; 4] = [
-    // What the next one wants.
-    "-Zunstable-options",
-    // A panic traps where it happens; nobody formats a message that no hook would show.
-    "-Cpanic=immediate-abort",
-    // No file names and lines for such messages…
-    "-Zlocation-detail=none",
-    // … and no `{:?}`: it writes nothing any more. What readers see must be written with `{}`.
-    "-Zfmt-debug=none",
-];
+/// A panic traps where it happens: nobody formats a message that no hook would show. With that gone
+/// `-Zlocation-detail=none` and `-Zfmt-debug=none` leave out nothing more, and `{:?}` can stay as it is.
+const FLAGS: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"];
 
 /// Adds the library's source, unless it is there, and asks the compiler whether it knows the flags; an error
 /// says why the library cannot be compiled here.
