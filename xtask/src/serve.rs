@@ -1,21 +1,22 @@
 //! `cargo xtask serve`: `dist/` on this machine, under the strictest policy the tool promises to work under.
 
 use std::fs;
-use std::io;
-use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::thread;
+use std::time::Duration;
 
-use anyhow::{Context, Result, anyhow, bail};
-use tiny_http::{Header, Method, Request, Response, Server, StatusCode};
+use anyhow::{Context, Result, bail};
 
 /// The port that is tried first, and how many after it.
 const USUAL_PORT: u16 = 8080;
 const PORTS_TRIED: u16 = 20;
 
-/// Browsers ask for several files at once and keep connections.
-const WORKERS: usize = 4;
+/// How much of a request is read: more than any browser sends with it.
+const LONGEST_REQUEST_BYTES: u64 = 64 * 1024;
+/// How long a request may take to arrive. Browsers open connections that they may never use.
+const LONGEST_WAIT: Duration = Duration::from_secs(30);
 
 /// The strictest policy that newsrooms set: if the tool works here, it works there.
 const CSP: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -27,26 +28,17 @@ pub(crate) fn serve(dist: &Path, port: Option<u16>, csp: bool) -> Result<()> {
     let dist = dist.canonicalize().context("dist/ has not been built: run `cargo xtask build` first")?;
     let listener = listen(port)?;
     let address = listener.local_addr()?;
-    let server =
-        Server::from_listener(listener, None).map_err(|error| anyhow!("could not serve: {error}"))?;
     println!("\nPressloupe is at http://{address}/ (end with Ctrl+C)");
     if !csp {
         println!("Without a Content-Security-Policy: what works here may not work in a strict page.");
     }
-    let server = Arc::new(server);
-    let workers: Vec<_> = (0..WORKERS)
-        .map(|_| {
-            let (server, dist) = (Arc::clone(&server), dist.clone());
-            thread::spawn(move || {
-                while let Ok(request) = server.recv() {
-                    // A browser that went away meanwhile is no fault of ours.
-                    let _ = answer(request, &dist, csp);
-                }
-            })
-        })
-        .collect();
-    for worker in workers {
-        worker.join().map_err(|_| anyhow!("the server ended unexpectedly"))?;
+    // A thread for each connection, and one answer on each: no request ever waits for another.
+    for stream in listener.incoming().flatten() {
+        let dist = dist.clone();
+        thread::spawn(move || {
+            // A browser that went away meanwhile is no fault of ours.
+            let _ = answer(&stream, &dist, csp);
+        });
     }
     Ok(())
 }
@@ -65,15 +57,32 @@ fn listen(port: Option<u16>) -> Result<TcpListener> {
     bail!("no port from {USUAL_PORT} to {} is free; name one with --port", USUAL_PORT + PORTS_TRIED - 1)
 }
 
-fn answer(request: Request, dist: &Path, csp: bool) -> io::Result<()> {
-    if !matches!(request.method(), Method::Get | Method::Head) {
-        let refusal = Response::from_string("only GET and HEAD\n").with_status_code(StatusCode(405));
-        return request.respond(with_headers(refusal, &[("allow", "GET, HEAD")]));
+/// Reads a request and answers it; the connection ends with the answer.
+fn answer(stream: &TcpStream, dist: &Path, csp: bool) -> io::Result<()> {
+    stream.set_read_timeout(Some(LONGEST_WAIT))?;
+    let mut request = BufReader::new(stream.take(LONGEST_REQUEST_BYTES));
+    let mut first = String::new();
+    request.read_line(&mut first)?;
+    let mut header = String::new();
+    // To the empty line: a connection that is closed on unread bytes is reset, and the answer with it.
+    while request.read_line(&mut header)? > 2 {
+        header.clear();
     }
-    let file = path_of(request.url()).and_then(|path| existing(dist, &path));
+    let mut words = first.split_whitespace();
+    let (method, url) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    if !matches!(method, "GET" | "HEAD") {
+        return respond(
+            stream,
+            "405 Method Not Allowed",
+            &[("allow", "GET, HEAD")],
+            b"only GET and HEAD\n",
+            true,
+        );
+    }
+    let with_body = method == "GET";
+    let file = path_of(url).and_then(|path| existing(dist, &path));
     let Some((path, bytes)) = file.and_then(|path| fs::read(&path).ok().map(|bytes| (path, bytes))) else {
-        let missing = Response::from_string("there is no such file\n").with_status_code(StatusCode(404));
-        return request.respond(missing);
+        return respond(stream, "404 Not Found", &[], b"there is no such file\n", with_body);
     };
     let mut headers = vec![
         ("content-type", kind(&path)),
@@ -85,14 +94,26 @@ fn answer(request: Request, dist: &Path, csp: bool) -> io::Result<()> {
     if csp {
         headers.push(("content-security-policy", CSP));
     }
-    request.respond(with_headers(Response::from_data(bytes), &headers))
+    respond(stream, "200 OK", &headers, &bytes, with_body)
 }
 
-fn with_headers<R: io::Read>(response: Response<R>, headers: &[(&str, &str)]) -> Response<R> {
-    headers.iter().fold(response, |response, (name, value)| match Header::from_bytes(*name, *value) {
-        Ok(header) => response.with_header(header),
-        Err(()) => response,
-    })
+fn respond(
+    mut stream: &TcpStream,
+    status: &str,
+    headers: &[(&str, &str)],
+    body: &[u8],
+    with_body: bool,
+) -> io::Result<()> {
+    let mut head = format!("HTTP/1.1 {status}\r\ncontent-length: {}\r\nconnection: close\r\n", body.len());
+    for (name, value) in headers {
+        head.push_str(&format!("{name}: {value}\r\n"));
+    }
+    head.push_str("\r\n");
+    stream.write_all(head.as_bytes())?;
+    if with_body {
+        stream.write_all(body)?;
+    }
+    stream.flush()
 }
 
 /// The path a request names, from the root of the site; `None` if it could lead out of it.
