@@ -24,6 +24,59 @@ impl Id {
         let version = (random & !(0xf << 76)) | (4 << 76);
         Self((version & !(0b11 << 62)) | (0b10 << 62))
     }
+
+    /// The name of the copy that is kept of what `writer` made of this item while somebody else changed it too.
+    ///
+    /// Every tab that sees the two gives the copy the same name, so there is one.
+    ///
+    /// # Examples
+    /// ```
+    /// use press_loupe::annotation::Id;
+    /// let id = Id::from_random([7; 16]);
+    /// assert_eq!(id.copy_by(5), id.copy_by(5));
+    /// assert_ne!(id.copy_by(5), id.copy_by(6));
+    /// assert_ne!(id.copy_by(5), id);
+    /// ```
+    #[must_use]
+    pub const fn copy_by(self, writer: u32) -> Self {
+        // 2^128 divided by the golden ratio, made odd: spreads the writer over all the digits, and makes the copies
+        // of copies differ.
+        let spread = (self.0 ^ writer as u128).wrapping_mul(0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835);
+        Self::from_random((spread ^ (spread >> 64)).to_be_bytes())
+    }
+}
+
+/// One state in the life of an annotation or a link: the number of the change that made it, and who made that change.
+///
+/// The later of two states is the one with the higher number, whatever the clocks said; where two tabs made the same
+/// number, the writers decide, so that every tab decides alike.
+///
+/// # Examples
+/// ```
+/// use press_loupe::annotation::Revision;
+/// let first = Revision::FIRST;
+/// assert!(first.next(9) > first);
+/// assert!(first.next(9) < first.next(5).next(5));
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Revision {
+    /// How many changes made it, this one included; 0 where there is nothing.
+    pub number: u32,
+    /// Who made the last of them: a random number for each time that a release is opened, 0 if not known.
+    pub writer: u32,
+}
+
+impl Revision {
+    /// Before there is anything.
+    pub const NONE: Self = Self { number: 0, writer: 0 };
+    /// As it was made, by nobody in particular.
+    pub const FIRST: Self = Self { number: 1, writer: 0 };
+
+    /// The state that a change by `writer` makes of this one.
+    #[must_use]
+    pub const fn next(self, writer: u32) -> Self {
+        Self { number: self.number.saturating_add(1), writer }
+    }
 }
 
 /// An id that is not a UUID in its usual form.
@@ -140,6 +193,10 @@ pub struct Annotation {
     pub created: Moment,
     /// When it was last changed.
     pub modified: Moment,
+    /// Which state of it this is.
+    pub revision: Revision,
+    /// Of which annotation it is the other version, where two tabs changed that one at the same time.
+    pub copy_of: Option<Id>,
 }
 
 impl Annotation {
@@ -147,6 +204,25 @@ impl Annotation {
     #[must_use]
     pub const fn tag(&self) -> Tag {
         self.tagged.tag()
+    }
+
+    /// Whether a reader reads the same in both: whatever they say of when and how it came to be.
+    ///
+    /// # Examples
+    /// ```
+    /// # use press_loupe::annotation::{Annotation, Id, Moment, Revision};
+    /// # use press_loupe::{selector::Selector, tag::{Tag, Tagged}, text::Range};
+    /// # let now = Moment::new("2026-11-22T15:28:03Z").unwrap();
+    /// # let passage = Selector { range: Range::NOWHERE, quote: "it".into(), prefix: String::new(), suffix: String::new() };
+    /// # let one = Annotation { id: Id::from_random([7; 16]), passage, tagged: Tagged::from(Tag::Claim), note: String::new(),
+    /// #     creator: None, created: now.clone(), modified: now, revision: Revision::FIRST, copy_of: None };
+    /// let later = Annotation { revision: one.revision.next(3), ..one.clone() };
+    /// assert!(one.says_the_same(&later));
+    /// assert!(!one.says_the_same(&Annotation { note: "Hm.".into(), ..one.clone() }));
+    /// ```
+    #[must_use]
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        self.passage == other.passage && self.tagged == other.tagged && self.note == other.note
     }
 }
 
@@ -197,4 +273,6 @@ pub struct Link {
     pub to: Id,
     /// When it was made.
     pub created: Moment,
+    /// Which state of it this is.
+    pub revision: Revision,
 }

@@ -6,11 +6,15 @@
 //!   [`own_data`] is what is kept on this device.
 //! - [`text_map`]: text nodes as text, and back; [`gestures`]: selections, clicks and keys as passages and edits.
 //! - [`placing`]: where the controls stand beside the text.
+//! - [`keeping`]: what is done is kept, in `localStorage` and the [`journal`]; [`following`]: what other tabs do.
 //! - [`highlights`], [`storage`], [`listener`]: the browser's own services.
 //! - [`view`]: the Leptos components.
 
+mod following;
 mod gestures;
 mod highlights;
+mod journal;
+mod keeping;
 mod listener;
 mod loupe;
 mod opening;

@@ -8,7 +8,9 @@
 
 pub mod web_annotation;
 
-use crate::annotation::{Annotation, Id, Link, Moment};
+mod repeated;
+
+use crate::annotation::{Annotation, Link, Moment};
 use crate::reading::{Change, Edit, Reading};
 use crate::release::{Facts, digest};
 use crate::sorted::Sorted;
@@ -102,6 +104,9 @@ pub enum Refusal {
     /// A cue of something else than a claim, or without words.
     #[error("its cue is not a passage of a claim")]
     Cue,
+    /// A key that stands more than once in the same object, where only one can count.
+    #[error("the key \"{0}\" stands more than once in the same object; the last one counts")]
+    RepeatedKey(String),
     /// More items are elsewhere.
     #[error("more items are at {0}, which is not opened")]
     Elsewhere(String),
@@ -129,8 +134,8 @@ pub struct Imported {
     pub refused: Vec<Refused>,
     /// The parts of taken items that were not.
     pub left_out: Vec<Refused>,
-    /// The annotations of which the file does not say when they were made: they have the moment of reading.
-    pub undated: Sorted<Id, ()>,
+    /// What a newer version of Pressloupe wrote: its core, and its record as it is.
+    pub frozen: Vec<(Annotation, String)>,
     /// When the file was read.
     pub read_at: Moment,
 }
@@ -143,6 +148,16 @@ pub enum Unreadable {
     TooLarge {
         /// How large it is.
         bytes: usize,
+    },
+    /// Its bytes are no text.
+    #[error(
+        "the file is not text in UTF-8, as JSON is: the byte in line {line}, column {column} is part of no character"
+    )]
+    NotUtf8 {
+        /// The line, from 1.
+        line: usize,
+        /// The column, from 1, in bytes.
+        column: usize,
     },
     /// It stops before it is complete.
     #[error("the file ends too early, in line {line}, column {column}")]
@@ -170,6 +185,35 @@ pub enum Unreadable {
 /// How large may a file be that is read? A reading of 5,000 annotations has about 5 MB.
 pub const MAX_BYTES: usize = 50_000_000;
 
+/// The text of a file's `content`, which is in UTF-8 or is not read: a guess at what a damaged byte once meant could
+/// change the words of a quote.
+///
+/// # Errors
+/// If it is too large, or a byte of it is part of no character.
+///
+/// # Examples
+/// ```
+/// use press_loupe::exchange::text_of;
+/// assert_eq!(text_of(b"[]".to_vec()).unwrap(), "[]");
+/// assert_eq!(
+///     text_of(b"[\n\"caf\xe9\"]".to_vec()).unwrap_err().to_string(),
+///     "the file is not text in UTF-8, as JSON is: the byte in line 2, column 5 is part of no character"
+/// );
+/// ```
+pub fn text_of(content: Vec<u8>) -> Result<String, Unreadable> {
+    if content.len() > MAX_BYTES {
+        return Err(Unreadable::TooLarge { bytes: content.len() });
+    }
+    String::from_utf8(content).map_err(|error| {
+        let read = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
+        let is_end = |byte: &&u8| **byte == b'\n';
+        Unreadable::NotUtf8 {
+            line: read.iter().filter(is_end).count() + 1,
+            column: read.iter().rev().take_while(|byte| !is_end(byte)).count() + 1,
+        }
+    })
+}
+
 impl Imported {
     /// Nothing yet, read at `now`.
     pub(crate) const fn empty(now: Moment) -> Self {
@@ -183,7 +227,7 @@ impl Imported {
             },
             refused: Vec::new(),
             left_out: Vec::new(),
-            undated: Sorted::new(),
+            frozen: Vec::new(),
             read_at: now,
         }
     }
@@ -224,23 +268,19 @@ impl Imported {
     /// ```
     #[must_use]
     pub fn edit(&self, reading: &Reading) -> Edit {
-        let here = |one: &&Annotation| !self.undated.contains_key(&one.id) || !self.is_same(one, reading);
         Edit::Merge {
-            annotations: self.annotations.iter().filter(here).cloned().collect(),
+            annotations: self.annotations.iter().filter(|one| !is_same(one, reading)).cloned().collect(),
             links: self.links.clone(),
+            frozen: self.frozen.clone(),
         }
     }
+}
 
-    /// Whether `reading` has this annotation, equal field by field once it has found its place there.
-    fn is_same(&self, annotation: &Annotation, reading: &Reading) -> bool {
-        let Some(here) = reading.get(annotation.id) else { return false };
-        let (mut there, _) = reading.settled(annotation.clone());
-        if self.undated.contains_key(&annotation.id) {
-            there.created.clone_from(&here.created);
-            there.modified.clone_from(&here.modified);
-        }
-        there == *here
-    }
+/// Whether `reading` has this annotation, and it says the same once it has found its place there.
+fn is_same(annotation: &Annotation, reading: &Reading) -> bool {
+    let Some(here) = reading.get(annotation.id) else { return false };
+    let (there, _) = reading.settled(annotation.clone());
+    there.says_the_same(here) && there.creator == here.creator
 }
 
 /// What taking a file into a reading would do, in numbers.
@@ -304,7 +344,7 @@ pub fn preview(imported: &Imported, reading: &Reading) -> Preview {
         }
     }
     for annotation in imported.annotations.iter().filter(|one| !touched.contains_key(&one.id)) {
-        if imported.is_same(annotation, reading) {
+        if is_same(annotation, reading) {
             preview.same += 1;
         } else {
             preview.older += 1;

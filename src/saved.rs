@@ -14,23 +14,29 @@
 //! must not be overwritten or removed by the caller.
 //!
 //! # Versions
-//! A record begins with its version, `{"v":1,`. The fields `t` (tag), `s`, `e` (start and end in code points) and
+//! A record begins with its version, `{"v":2,`. The fields `t` (tag), `s`, `e` (start and end in code points) and
 //! `q` (quote) of an annotation mean the same in every version; the id is in the key. A record of a newer
-//! version is set aside whole, with this core readable beside it. The shapes of version 1 are in `saved/v1.rs`.
+//! version is left as it is, with this core shown. The shapes of the present version are in `saved/v2.rs`; each
+//! module `saved/v…_<day>.rs` makes records of an older version into those of the next.
+//!
+//! # Revisions
+//! A record counts the states of its item and names the state that it was made of; see
+//! [`Revision`](crate::annotation::Revision) and [`Arriving`].
 
 mod key;
 mod recent;
 mod record;
-mod v1;
+mod v1_2026_11_22;
+mod v2;
 
 pub use key::{Key, NotAKey, PREFIX, Place, TextName};
 pub use recent::{Recent, RecentRelease, SavedRelease, recent, release_of, release_record};
-pub use v1::{annotation_record, link_record, tombstone};
+pub use v2::{annotation_record, link_record, tombstone};
 
-use crate::annotation::{Annotation, Id, Link, NotAnId};
+use crate::annotation::{Id, Moment, NotAnId, Revision};
+use crate::reading::{Arriving, Reading};
 use crate::selector::Selector;
-use crate::sorted::Sorted;
-use crate::tag::{AttributeError, Tag};
+use crate::tag::AttributeError;
 use crate::text::{CodePoints, Range, Text};
 
 /// The text that records are written and read against, with its name.
@@ -99,17 +105,6 @@ pub enum SavedError {
     Identity,
 }
 
-/// What every version of an annotation's record says.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Core {
-    /// The annotation's name.
-    pub id: Id,
-    /// Its tag.
-    pub tag: Tag,
-    /// Its passage: its position counts only if the words stand there.
-    pub passage: Selector,
-}
-
 /// A record that could not be read, as it was found.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SetAside {
@@ -119,8 +114,6 @@ pub struct SetAside {
     pub value: String,
     /// What is wrong with it.
     pub why: SavedError,
-    /// What can be shown of an annotation that a newer version wrote.
-    pub core: Option<Core>,
 }
 
 /// What could be read of a saved reading, and what could not.
@@ -128,14 +121,8 @@ pub struct SetAside {
 /// A damaged record costs itself and nothing else.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Recovered {
-    /// The annotations, for [`Reading::restore`](crate::reading::Reading::restore), which finds their places.
-    pub annotations: Vec<Annotation>,
-    /// The links that join two of them.
-    pub links: Vec<Link>,
-    /// The links that were read well but join nothing now: an end is gone, was set aside, or has another tag.
-    pub loose: Vec<Link>,
-    /// The names of what was deleted.
-    pub deleted: Vec<Key>,
+    /// What could be read, for [`Edit::Follow`](crate::reading::Edit::Follow), which finds the places.
+    pub arriving: Arriving,
     /// What could not be read.
     pub set_aside: Vec<SetAside>,
     /// The texts that the annotations' records name: as long as they do, these texts must be kept.
@@ -149,7 +136,7 @@ pub struct Recovered {
 ///
 /// # Examples
 /// ```
-/// use press_loupe::annotation::{Annotation, Id, Moment};
+/// use press_loupe::annotation::{Annotation, Id, Moment, Revision};
 /// use press_loupe::saved::{Basis, Key, Place, annotation_record, read};
 /// use press_loupe::{selector::Selector, tag::{Tag, Tagged}, text::{CodePoints, Range, Text}};
 ///
@@ -164,10 +151,12 @@ pub struct Recovered {
 ///     creator: None,
 ///     created: now.clone(),
 ///     modified: now,
+///     revision: Revision::FIRST,
+///     copy_of: None,
 /// };
 /// let basis = Basis::of(&text);
 /// let place = Place::of("an identity");
-/// let record = annotation_record(&annotation, basis);
+/// let record = annotation_record(&annotation, None, basis);
 /// let damaged = record.replace("claim", "clime");
 /// let other = Id::from_random([8; 16]);
 /// let recovered = read(
@@ -175,7 +164,7 @@ pub struct Recovered {
 ///     basis,
 ///     |_| None,
 /// );
-/// assert_eq!(recovered.annotations, [annotation]);
+/// assert_eq!(recovered.arriving.annotations, [annotation]);
 /// assert_eq!(recovered.set_aside[0].why.to_string(), "it is damaged: its checksum does not fit");
 /// ```
 #[must_use]
@@ -187,51 +176,117 @@ pub fn read(
     let mut recovered = Recovered::default();
     let mut texts = Texts { current, text_of, kept: Vec::new() };
     for (key, value) in records {
-        let why = match &key {
-            Key::Annotation(_, id) => match v1::annotation(*id, &value, &mut texts) {
-                Ok(Some((annotation, names))) => {
-                    for name in names {
-                        if !recovered.rests_on.contains(&name) {
-                            recovered.rests_on.push(name);
-                        }
-                    }
-                    recovered.annotations.push(annotation);
-                    continue;
-                }
-                Ok(None) => None,
-                Err(why) => Some(why),
-            },
-            Key::Link(_, id) => match v1::link(*id, &value) {
-                Ok(Some(link)) => {
-                    recovered.links.push(link);
-                    continue;
-                }
-                Ok(None) => None,
-                Err(why) => Some(why),
-            },
-            Key::Release(_) | Key::Text(..) | Key::Setting(_) => continue,
+        let id = match &key {
+            Key::Annotation(_, id) | Key::Link(_, id) => *id,
+            Key::Release(_) | Key::Text(..) | Key::Aside(..) | Key::Setting(_) => continue,
         };
-        match why {
-            None => recovered.deleted.push(key),
-            Some(why) => {
-                let core = match (&key, &why) {
-                    (Key::Annotation(_, id), SavedError::Newer(_)) => v1::core(*id, &value, current.text),
-                    _ => None,
-                };
-                recovered.set_aside.push(SetAside { key, value, why, core });
+        match read_one(id, &key, &value, &mut texts, &mut recovered) {
+            Ok(()) => {}
+            Err(SavedError::Newer(version)) => match (&key, v2::core(id, &value, current.text)) {
+                (Key::Annotation(..), Some(core)) => recovered.arriving.frozen.push((core, value)),
+                _ => recovered.set_aside.push(SetAside { key, value, why: SavedError::Newer(version) }),
+            },
+            Err(why) => recovered.set_aside.push(SetAside { key, value, why }),
+        }
+    }
+    recovered
+}
+
+fn read_one<Fetch: Fn(TextName) -> Option<String>>(
+    id: Id,
+    key: &Key,
+    value: &str,
+    texts: &mut Texts<'_, Fetch>,
+    recovered: &mut Recovered,
+) -> Result<(), SavedError> {
+    let root = record::unseal(&id.to_string(), value)?;
+    let record = record::Fields::of(&root, "v")?;
+    let (revision, follows) = v2::revisions(&record)?;
+    let arriving = &mut recovered.arriving;
+    if v2::is_tombstone(value) {
+        arriving.gone.push((id, revision));
+    } else if matches!(key, Key::Link(..)) {
+        arriving.links.push(v2::link(id, &record)?);
+    } else {
+        let (annotation, names) = v2::annotation(id, &record, texts)?;
+        arriving.annotations.push(annotation);
+        for name in names {
+            if !recovered.rests_on.contains(&name) {
+                recovered.rests_on.push(name);
             }
         }
     }
-    let mut tags = Sorted::new();
-    for one in &recovered.annotations {
-        tags.insert(one.id, one.tag());
+    if let Some(follows) = follows {
+        arriving.follows.insert(id, follows);
     }
-    let joins = |link: &Link| {
-        let ends = tags.get(&link.from).zip(tags.get(&link.to));
-        ends.is_some_and(|(from, to)| link.from != link.to && link.kind.joins(*from, *to))
+    Ok(())
+}
+
+/// The records that keep the annotation or link `id` of `reading` as it is now. If it is gone, that is a tombstone
+/// under either name: the one to write is that under which there is something.
+///
+/// # Examples
+/// ```
+/// use press_loupe::annotation::{Id, Moment};
+/// use press_loupe::saved::{Basis, Key, Place, records_of};
+/// let (reading, now) = (press_loupe::reading::Reading::default(), Moment::new("2026-11-22T15:28:03Z").unwrap());
+/// let (place, id) = (Place::of("an identity"), Id::from_random([1; 16]));
+/// let records = records_of(&reading, place, id, Basis::of(reading.text()), &now);
+/// assert_eq!(records.map(|(key, _)| key).collect::<Vec<_>>(), [Key::Annotation(place, id), Key::Link(place, id)]);
+/// ```
+pub fn records_of(
+    reading: &Reading,
+    place: Place,
+    id: Id,
+    basis: Basis<'_>,
+    now: &Moment,
+) -> impl Iterator<Item = (Key, String)> + use<> {
+    let (annotation, link) = (Key::Annotation(place, id), Key::Link(place, id));
+    let follows = reading.follows(id);
+    let records = if let Some(record) = reading.frozen(id) {
+        vec![(annotation, record.to_owned())]
+    } else if let Some(kept) = reading.get(id) {
+        vec![(annotation, annotation_record(kept, follows, basis))]
+    } else if let Some(kept) = reading.link(id).or_else(|| reading.loose().find(|link| link.id == id)) {
+        vec![(link, link_record(kept, follows))]
+    } else {
+        let record = tombstone(id, reading.revision(id), follows, now);
+        vec![(annotation, record.clone()), (link, record)]
     };
-    (recovered.links, recovered.loose) = recovered.links.into_iter().partition(joins);
-    recovered
+    records.into_iter()
+}
+
+/// Whether a newer version wrote this record.
+///
+/// # Examples
+/// ```
+/// use press_loupe::saved::is_newer;
+/// assert!(is_newer(r#"{"v":999,"t":"claim"}"#));
+/// assert!(!is_newer(r#"{"v":2,"t":"claim"}"#));
+/// ```
+#[must_use]
+pub fn is_newer(value: &str) -> bool {
+    matches!(record::unseal("", value), Err(SavedError::Newer(_)))
+}
+
+/// The state of its item that a record holds; [`Revision::NONE`] for a record that cannot be read here.
+///
+/// # Examples
+/// ```
+/// use press_loupe::annotation::{Id, Moment, Revision};
+/// use press_loupe::saved::{Key, Place, revision_of, tombstone};
+/// let (id, now) = (Id::from_random([1; 16]), Moment::new("2026-11-22T15:28:03Z").unwrap());
+/// let deleted = Revision { number: 3, writer: 9 };
+/// let key = Key::Annotation(Place::of("an identity"), id);
+/// assert_eq!(revision_of(&key, &tombstone(id, deleted, None, &now)), deleted);
+/// assert_eq!(revision_of(&key, "{}"), Revision::NONE);
+/// ```
+#[must_use]
+pub fn revision_of(key: &Key, value: &str) -> Revision {
+    let (Key::Annotation(_, id) | Key::Link(_, id)) = key else { return Revision::NONE };
+    let root = record::unseal(&id.to_string(), value);
+    let fields = root.as_ref().map_err(Clone::clone).and_then(|root| record::Fields::of(root, "v"));
+    fields.and_then(|fields| v2::revisions(&fields)).map_or(Revision::NONE, |(revision, _)| revision)
 }
 
 /// The texts that records name: the current one, and those that are kept, each fetched and checked once.

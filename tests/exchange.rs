@@ -13,7 +13,7 @@
 mod fixture;
 
 use fixture::{annotation, draw, id, moment, range, reading, release};
-use press_loupe::annotation::{Annotation, Link, LinkKind};
+use press_loupe::annotation::{Annotation, Link, LinkKind, Revision};
 use press_loupe::exchange::web_annotation::{read, write};
 use press_loupe::exchange::{About, Imported, Preview, Unreadable, preview};
 use press_loupe::reading::{Edit, Reading};
@@ -112,7 +112,14 @@ fn full() -> Reading {
         prefix: "it is ".to_owned(),
         suffix: String::new(),
     };
-    let link = Link { id: id(9), kind: LinkKind::AttributedTo, from: id(1), to: id(2), created: moment(61) };
+    let link = Link {
+        id: id(9),
+        kind: LinkKind::AttributedTo,
+        from: id(1),
+        to: id(2),
+        created: moment(61),
+        revision: Revision::FIRST,
+    };
     reading.restore(vec![claim, source, speculation, annotation(4, Tag::Claim, gone)], vec![link]);
     reading
 }

@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 
 use fixture::{draw, id, moment, range, reading};
 use press_loupe::anchor::{Anchor, find};
-use press_loupe::annotation::{Annotation, Id, Link, LinkKind};
+use press_loupe::annotation::{Annotation, Id, Link, LinkKind, Revision};
 use press_loupe::reading::{Change, Edit, EditError, Reading, StepName};
 use press_loupe::selector::Selector;
 use press_loupe::tag::{Tag, Tagged};
@@ -288,7 +288,9 @@ fn what_a_merge_changes_is_what_the_reading_then_has() {
         attributes.cue = Selector::describe(&old, range(18, 26));
     }
     let mut reading = reading("It is done: it opened, she said.");
-    let changes = reading.apply(Edit::Merge { annotations: vec![claim], links: vec![] }, &moment(1)).unwrap();
+    let changes = reading
+        .apply(Edit::Merge { annotations: vec![claim], links: vec![], frozen: vec![] }, &moment(1))
+        .unwrap();
     let here = reading.get(id(1)).unwrap();
     assert_eq!(changes, [Change::Annotation { before: None, after: Some(Box::new(here.clone())) }]);
     assert_eq!(here.passage, Selector::of(reading.text(), range(12, 21)).unwrap());
@@ -308,6 +310,13 @@ impl Slow {
             annotations: reading.in_text_order().map(|one| (one.id, one.clone())).collect(),
             links: reading.links().map(|one| (one.id, one.clone())).collect(),
         }
+    }
+
+    /// The same, without what counts how often each was changed: undo is a change too.
+    fn uncounted(mut self) -> Self {
+        self.annotations.values_mut().for_each(|one| one.revision = Revision::NONE);
+        self.links.values_mut().for_each(|link| link.revision = Revision::NONE);
+        self
     }
 
     fn follow(&mut self, changes: &[Change]) {
@@ -382,7 +391,7 @@ fn a_merge_that_retags_takes_the_links_that_no_longer_fit() {
     let passage = Selector::of(reading(before).text(), range(0, 9)).unwrap();
     let mut later = fixture::annotation(1, Tag::Source, passage);
     later.modified = moment(50);
-    let merge = Edit::Merge { annotations: vec![later], links: vec![] };
+    let merge = Edit::Merge { annotations: vec![later], links: vec![], frozen: vec![] };
     check(before, &[link(9, LinkKind::AttributedTo, 1, 2), merge], "[source:It opened], [source:she] said.");
 }
 
@@ -403,7 +412,7 @@ fn edits() -> impl Strategy<Value = Edit> {
         6 => (12_u8..24, kinds, 0_u8..12, 0_u8..12).prop_map(|(nth, kind, from, to)| link(nth, kind, from, to)),
         2 => (merged(0..12, places()), merged(0..24, places())).prop_map(|(one, other)| {
             let annotations = if one.id == other.id { vec![one] } else { vec![one, other] };
-            Edit::Merge { annotations, links: vec![] }
+            Edit::Merge { annotations, links: vec![], frozen: vec![] }
         }),
         1 => (10_u8..24).prop_map(|nth| Edit::Unlink(id(nth))),
         3 => Just(Edit::Undo),
@@ -439,7 +448,7 @@ proptest! {
                 let drawn = draw(&copy);
                 copy.apply(Edit::Undo, &moment(999)).unwrap();
                 copy.apply(Edit::Redo, &moment(999)).unwrap();
-                prop_assert_eq!(&Slow::of(&copy), &slow);
+                prop_assert_eq!(Slow::of(&copy).uncounted(), slow.clone().uncounted());
                 prop_assert_eq!(draw(&copy), drawn);
             }
         }
@@ -469,9 +478,9 @@ proptest! {
             if is_step && !changes.is_empty() {
                 let after = Slow::of(&reading);
                 reading.apply(Edit::Undo, &moment(999)).unwrap();
-                prop_assert_eq!(&Slow::of(&reading), &before);
+                prop_assert_eq!(Slow::of(&reading).uncounted(), before.uncounted());
                 reading.apply(Edit::Redo, &moment(999)).unwrap();
-                prop_assert_eq!(&Slow::of(&reading), &after);
+                prop_assert_eq!(Slow::of(&reading).uncounted(), after.uncounted());
             }
         }
     }

@@ -14,12 +14,12 @@ mod fixture;
 
 use fixture::{annotation, id, moment, range, release};
 use press_loupe::anchor::{Anchor, find};
-use press_loupe::annotation::{Annotation, Link, LinkKind};
-use press_loupe::reading::Reading;
+use press_loupe::annotation::{Annotation, Link, LinkKind, Revision};
+use press_loupe::reading::{Edit, Reading};
 use press_loupe::release::{Block, BlockKind, Draft, Facts, Release};
 use press_loupe::saved::{
     Basis, Key, Place, Recovered, SavedError, TextName, annotation_record, link_record, read, recent,
-    release_of, release_record, tombstone,
+    records_of, release_of, release_record, tombstone,
 };
 use press_loupe::selector::Selector;
 use press_loupe::tag::{Tag, Tagged};
@@ -28,11 +28,17 @@ use proptest::prelude::*;
 
 const TEXT: &str = "The ministry confirmed 45 cases on Monday, according to its spokesman.";
 
-/// A record as version 1 wrote it. This is never edited again: readers of old records must go on reading it.
-const CLAIM: &str = r#"{"v":1,"r":1,"t":"claim","s":4,"e":41,"q":"ministry confirmed 45 cases on Monday","x":"ad313b807b93a3d3","c":"2026-11-22T00:00:00.250Z","m":"2026-11-22T00:01:01.250Z","n":"which \"cases\"?\r\n","a":{"reporting":"paraphrase"},"u":{"s":43,"e":55,"q":"according to","x":"ad313b807b93a3d3"},"k":"546bc970"}"#;
-const LINK: &str = r#"{"v":1,"r":1,"t":"attributed-to","b":"01010101-0101-4101-8101-010101010101","d":"02020202-0202-4202-8202-020202020202","c":"2026-11-22T00:00:00.250Z","k":"26683fee"}"#;
-const GONE: &str = r#"{"v":1,"r":1,"gone":"2026-11-22T00:00:00.250Z","k":"ae227a8a"}"#;
-const RELEASE: &str = r#"{"v":1,"id":"https://example.org/news/bridge","shown":"Bridge “opens”","issuer":"City of Linden","date":"2026-11-22","lang":"en","x":"b402c5d360efca12","blocks":"khpl","opened":"2026-11-22T00:00:00.250Z","k":"2adc4629"}"#;
+/// Records as version 1 wrote them. They are never edited again: readers of old records must go on reading them.
+const CLAIM_1: &str = r#"{"v":1,"r":1,"t":"claim","s":4,"e":41,"q":"ministry confirmed 45 cases on Monday","x":"ad313b807b93a3d3","c":"2026-11-22T00:00:00.250Z","m":"2026-11-22T00:01:01.250Z","n":"which \"cases\"?\r\n","a":{"reporting":"paraphrase"},"u":{"s":43,"e":55,"q":"according to","x":"ad313b807b93a3d3"},"k":"546bc970"}"#;
+const LINK_1: &str = r#"{"v":1,"r":1,"t":"attributed-to","b":"01010101-0101-4101-8101-010101010101","d":"02020202-0202-4202-8202-020202020202","c":"2026-11-22T00:00:00.250Z","k":"26683fee"}"#;
+const GONE_1: &str = r#"{"v":1,"r":1,"gone":"2026-11-22T00:00:00.250Z","k":"ae227a8a"}"#;
+const RELEASE_1: &str = r#"{"v":1,"id":"https://example.org/news/bridge","shown":"Bridge “opens”","issuer":"City of Linden","date":"2026-11-22","lang":"en","x":"b402c5d360efca12","blocks":"khpl","opened":"2026-11-22T00:00:00.250Z","k":"2adc4629"}"#;
+
+/// Records as version 2 writes them.
+const CLAIM: &str = r#"{"v":2,"r":"1.0","t":"claim","s":4,"e":41,"q":"ministry confirmed 45 cases on Monday","x":"ad313b807b93a3d3","c":"2026-11-22T00:00:00.250Z","m":"2026-11-22T00:01:01.250Z","n":"which \"cases\"?\r\n","a":{"reporting":"paraphrase"},"u":{"s":43,"e":55,"q":"according to","x":"ad313b807b93a3d3"},"k":"3ec98bf9"}"#;
+const LINK: &str = r#"{"v":2,"r":"1.0","t":"attributed-to","b":"01010101-0101-4101-8101-010101010101","d":"02020202-0202-4202-8202-020202020202","c":"2026-11-22T00:00:00.250Z","k":"942f2cb5"}"#;
+const GONE: &str = r#"{"v":2,"r":"1.0","gone":"2026-11-22T00:00:00.250Z","k":"29b72d43"}"#;
+const RELEASE: &str = r#"{"v":2,"id":"https://example.org/news/bridge","shown":"Bridge “opens”","issuer":"City of Linden","date":"2026-11-22","lang":"en","x":"b402c5d360efca12","blocks":"khpl","opened":"2026-11-22T00:00:00.250Z","k":"d21e3c16"}"#;
 
 fn place() -> Place {
     Place::of("https://example.org/news/cases")
@@ -55,7 +61,14 @@ fn claim(text: &Text) -> Annotation {
 }
 
 fn link() -> Link {
-    Link { id: id(9), kind: LinkKind::AttributedTo, from: id(1), to: id(2), created: moment(0) }
+    Link {
+        id: id(9),
+        kind: LinkKind::AttributedTo,
+        from: id(1),
+        to: id(2),
+        created: moment(0),
+        revision: Revision::FIRST,
+    }
 }
 
 fn no_text(_: TextName) -> Option<String> {
@@ -88,10 +101,45 @@ fn records_are_written_as_ever() {
     let text = Text::new(TEXT);
     let release = bridge();
     let name = TextName::of(release.text().as_str());
-    assert_eq!(annotation_record(&claim(&text), Basis::of(&text)), CLAIM);
-    assert_eq!(link_record(&link()), LINK);
-    assert_eq!(tombstone(id(1), &moment(0)), GONE);
+    assert_eq!(annotation_record(&claim(&text), None, Basis::of(&text)), CLAIM);
+    assert_eq!(link_record(&link(), None), LINK);
+    assert_eq!(tombstone(id(1), Revision::FIRST, None, &moment(0)), GONE);
     assert_eq!(release_record("https://example.org/news/bridge", &release, name, &moment(0)), RELEASE);
+}
+
+#[test]
+fn records_of_version_1_are_read_as_the_first_of_their_revisions() {
+    let text = Text::new(TEXT);
+    let records = [(key(1), CLAIM_1.to_owned()), (Key::Link(place(), id(9)), LINK_1.to_owned())];
+    let recovered = read(records, Basis::of(&text), no_text);
+    assert_eq!(recovered.set_aside, []);
+    assert_eq!(
+        (recovered.arriving.annotations, recovered.arriving.links),
+        (vec![claim(&text)], vec![link()])
+    );
+    assert_eq!(read_one(GONE_1, &text).arriving.gone, [(id(1), Revision::FIRST)]);
+    assert_eq!(release_of(RELEASE_1, bridge().text().as_str()).unwrap().release, bridge());
+    let damaged = CLAIM_1.replace("cases", "faces");
+    assert_eq!(read_one(&damaged, &text).set_aside[0].why, SavedError::Checksum);
+}
+
+#[test]
+fn revisions_are_kept() {
+    let text = Text::new(TEXT);
+    let (third, second) = (Revision { number: 3, writer: 0xbeef }, Revision { number: 2, writer: 7 });
+    let mut made = annotation(1, Tag::Claim, Selector::of(&text, range(4, 12)).unwrap());
+    (made.revision, made.copy_of) = (third, Some(id(7)));
+    for (follows, read_as) in [
+        (None, Some(Revision { number: 2, ..third })),
+        (Some(second), Some(second)),
+        (Some(Revision { number: 2, ..third }), Some(Revision { number: 2, ..third })),
+    ] {
+        let arriving = read_one(&annotation_record(&made, follows, Basis::of(&text)), &text).arriving;
+        assert_eq!(arriving.annotations, [made.clone()]);
+        assert_eq!(arriving.follows.get(&id(1)).copied(), read_as);
+    }
+    let gone = read_one(&tombstone(id(1), third, Some(second), &moment(0)), &text).arriving;
+    assert_eq!((gone.gone, gone.follows.get(&id(1)).copied()), (vec![(id(1), third)], Some(second)));
 }
 
 #[test]
@@ -100,16 +148,16 @@ fn records_are_read_as_ever() {
     let source = annotation(2, Tag::Source, Selector::of(&text, range(56, 69)).unwrap());
     let records = [
         (key(1), CLAIM.to_owned()),
-        (key(2), annotation_record(&source, Basis::of(&text))),
+        (key(2), annotation_record(&source, None, Basis::of(&text))),
         (Key::Link(place(), id(9)), LINK.to_owned()),
         (Key::Text(place(), TextName::of(TEXT)), TEXT.to_owned()),
     ];
     let recovered = read(records, Basis::of(&text), no_text);
-    assert_eq!(recovered.annotations, [claim(&text), source]);
-    assert_eq!(recovered.links, [link()]);
+    assert_eq!(recovered.arriving.annotations, [claim(&text), source]);
+    assert_eq!(recovered.arriving.links, [link()]);
     assert_eq!(recovered.set_aside, []);
     assert_eq!(recovered.rests_on.into_iter().collect::<Vec<_>>(), [TextName::of(TEXT)]);
-    assert_eq!(read_one(GONE, &text).deleted, [key(1)]);
+    assert_eq!(read_one(GONE, &text).arriving.gone, [(id(1), Revision::FIRST)]);
     let saved = release_of(RELEASE, bridge().text().as_str()).unwrap();
     assert_eq!((saved.identity.as_str(), saved.release), ("https://example.org/news/bridge", bridge()));
     assert_eq!((saved.opened, saved.text), (moment(0), TextName::of(bridge().text().as_str())));
@@ -122,6 +170,7 @@ fn keys_are_spelled_in_one_way() {
         "press-loupe/1/0123456789abcdef/text/fedcba9876543210",
         "press-loupe/1/0123456789abcdef/a/01010101-0101-4101-8101-010101010101",
         "press-loupe/1/0123456789abcdef/l/01010101-0101-4101-8101-010101010101",
+        "press-loupe/1/0123456789abcdef/x/01010101-0101-4101-8101-010101010101",
         "press-loupe/1/settings/theme",
     ] {
         assert_eq!(key.parse::<Key>().unwrap().to_string(), key);
@@ -147,7 +196,7 @@ fn check_moved(old: &str, new: &str, is_kept: bool) {
     let (new, expected) = fixture::parse(new);
     let (old, new) = (Text::new(old), Text::new(new));
     let made = annotation(1, Tag::Claim, Selector::of(&old, passages[0].1).unwrap());
-    let record = annotation_record(&made, Basis::of(&old));
+    let record = annotation_record(&made, None, Basis::of(&old));
     let kept = |_| is_kept.then(|| old.as_str().to_owned());
     let recovered = read([(key(1), record)], Basis::of(&new), kept);
     assert_eq!(recovered.set_aside, []);
@@ -156,7 +205,7 @@ fn check_moved(old: &str, new: &str, is_kept: bool) {
         [(_, one)] => Anchor::Found(*one),
         several => Anchor::Ambiguous(several.iter().map(|(_, range)| *range).collect()),
     };
-    assert_eq!(find(&recovered.annotations[0].passage, &new), expected);
+    assert_eq!(find(&recovered.arriving.annotations[0].passage, &new), expected);
 }
 
 #[test]
@@ -195,10 +244,10 @@ fn a_kept_text_that_is_not_what_it_is_kept_as_is_not_used() {
     let old = Text::new("He said so, she said no.");
     let new = Text::new("Well: he said so, she said no.");
     let made = annotation(1, Tag::Claim, Selector::of(&old, range(16, 20)).unwrap());
-    let record = annotation_record(&made, Basis::of(&old));
+    let record = annotation_record(&made, None, Basis::of(&old));
     let recovered =
         read([(key(1), record)], Basis::of(&new), |_| Some("She said no, he said so.".to_owned()));
-    let passage = &recovered.annotations[0].passage;
+    let passage = &recovered.arriving.annotations[0].passage;
     assert_eq!((passage.range, passage.prefix.as_str()), (Range::NOWHERE, ""));
     assert!(matches!(find(passage, &new), Anchor::Ambiguous(_)));
 }
@@ -215,27 +264,49 @@ fn a_passage_without_a_place_keeps_what_it_remembers() {
         suffix: " after".to_owned(),
     };
     let made = annotation(1, Tag::Claim, passage);
-    let recovered = read_one(&annotation_record(&made, Basis::of(&text)), &text);
-    assert_eq!(recovered.annotations, [made]);
+    let recovered = read_one(&annotation_record(&made, None, Basis::of(&text)), &text);
+    assert_eq!(recovered.arriving.annotations, [made]);
     assert!(recovered.rests_on.is_empty());
 }
 
 #[test]
-fn a_newer_record_is_set_aside_with_its_core() {
+fn a_newer_record_is_left_as_it_is_with_its_core_shown() {
     let text = Text::new(TEXT);
     let newer = r#"{"v":999,"t":"claim","s":4,"e":12,"q":"ministry","something":["else"]}"#;
-    let mut recovered = read_one(newer, &text);
-    let aside = recovered.set_aside.pop().unwrap();
-    assert_eq!(aside.why, SavedError::Newer(999));
-    assert_eq!(aside.value, newer);
-    let core = aside.core.unwrap();
+    let arriving = read_one(newer, &text).arriving;
+    let (core, record) = &arriving.frozen[0];
+    assert_eq!(record, newer);
     assert_eq!(
-        (core.id, core.tag, core.passage),
-        (id(1), Tag::Claim, Selector::of(&text, range(4, 12)).unwrap())
+        (core.id, core.tag(), &core.passage),
+        (id(1), Tag::Claim, &Selector::of(&text, range(4, 12)).unwrap())
     );
     let moved = Text::new("Yes. The ministry.");
-    let core = read_one(newer, &moved).set_aside.pop().unwrap().core.unwrap();
-    assert_eq!(core.passage.range, Range::NOWHERE);
+    assert_eq!(read_one(newer, &moved).arriving.frozen[0].0.passage.range, Range::NOWHERE);
+
+    let mut reading = Reading::new(release(TEXT));
+    reading.apply(Edit::Follow(arriving), &moment(0)).unwrap();
+    let note = Edit::Change { id: id(1), range: None, tagged: None, note: Some("x".to_owned()) };
+    for edit in [note, Edit::Delete(id(1))] {
+        let refused = reading.apply(edit, &moment(1)).unwrap_err();
+        assert_eq!(
+            refused.to_string(),
+            "a newer version of Pressloupe made this; it can be read here, and changed there"
+        );
+    }
+    assert_eq!(reading.apply(Edit::DeleteAll, &moment(1)), Ok(vec![]));
+    let mut records = records_of(&reading, place(), id(1), Basis::of(&text), &moment(2));
+    assert_eq!(records.next(), Some((key(1), newer.to_owned())));
+}
+
+#[test]
+fn a_newer_record_without_a_core_is_set_aside() {
+    let text = Text::new(TEXT);
+    let newer = r#"{"v":999,"t":"rumour"}"#;
+    let recovered = read_one(newer, &text);
+    assert_eq!(
+        (&recovered.set_aside[0].why, &*recovered.set_aside[0].value),
+        (&SavedError::Newer(999), newer)
+    );
 }
 
 #[test]
@@ -258,9 +329,9 @@ fn check_set_aside(record: &str, sentence: &str) {
     let text = Text::new(TEXT);
     let other = annotation(2, Tag::Source, Selector::of(&text, range(56, 69)).unwrap());
     let value = sealed(record);
-    let records = [(key(1), value.clone()), (key(2), annotation_record(&other, Basis::of(&text)))];
+    let records = [(key(1), value.clone()), (key(2), annotation_record(&other, None, Basis::of(&text)))];
     let recovered = read(records, Basis::of(&text), no_text);
-    assert_eq!(recovered.annotations, [other], "the rest loads");
+    assert_eq!(recovered.arriving.annotations, [other], "the rest loads");
     assert_eq!((&recovered.set_aside[0].key, &recovered.set_aside[0].value), (&key(1), &value));
     assert_eq!(recovered.set_aside[0].why.to_string(), sentence);
 }
@@ -302,7 +373,7 @@ fn words_that_do_not_stand_where_the_record_says_have_no_position() {
             r#"{{"v":1,"r":1,"t":"claim","s":{start},"e":{end},"q":"{quote}","x":"{name}","c":"2026-11-22T00:00:00Z"}}"#
         );
         let recovered = read_one(&sealed(&record), &text);
-        let passage = &recovered.annotations[0].passage;
+        let passage = &recovered.arriving.annotations[0].passage;
         assert_eq!((passage.range, passage.quote.as_str()), (Range::NOWHERE, quote));
     }
 }
@@ -312,7 +383,10 @@ fn a_link_that_joins_nothing_is_loose() {
     let text = Text::new(TEXT);
     let records = [(key(1), CLAIM.to_owned()), (Key::Link(place(), id(9)), LINK.to_owned())];
     let recovered = read(records, Basis::of(&text), no_text);
-    assert_eq!((recovered.links, recovered.loose), (vec![], vec![link()]));
+    let mut reading = Reading::new(release(TEXT));
+    reading.apply(Edit::Follow(recovered.arriving), &moment(0)).unwrap();
+    assert_eq!(reading.links().count(), 0);
+    assert_eq!(reading.loose().collect::<Vec<_>>(), [&link()]);
 }
 
 #[test]
@@ -338,7 +412,7 @@ fn recent_releases_are_listed_with_the_last_opened_first() {
         (Key::Release(Place::of("none")), untitled.clone()),
         (Key::Release(Place::of("another")), untitled),
         (Key::Annotation(Place::of("new"), id(1)), "not looked at".to_owned()),
-        (Key::Annotation(Place::of("new"), id(2)), tombstone(id(2), &moment(1))),
+        (Key::Annotation(Place::of("new"), id(2)), tombstone(id(2), Revision::FIRST, None, &moment(1))),
         (Key::Release(Place::of("damaged")), "{}".to_owned()),
         (Key::Setting("theme".to_owned()), "dark".to_owned()),
     ];
@@ -389,10 +463,10 @@ proptest! {
     #[test]
     fn what_was_written_is_read((string, made) in annotations()) {
         let text = Text::new(string);
-        let record = annotation_record(&made, Basis::of(&text));
+        let record = annotation_record(&made, None, Basis::of(&text));
         let recovered = read_one(&record, &text);
         prop_assert_eq!(recovered.set_aside, vec![]);
-        prop_assert_eq!(recovered.annotations, vec![made]);
+        prop_assert_eq!(recovered.arriving.annotations, vec![made]);
     }
 
     #[test]
@@ -407,7 +481,9 @@ proptest! {
         let start = made.passage.range.start().plus(100_000);
         let end = made.passage.range.end().plus(100_000);
         made.passage.range = Range::new(start, end).unwrap();
-        let record = annotation_record(&made, Basis::of(&text));
+        made.revision = Revision { number: 9_999, writer: u32::MAX };
+        let follows = Revision { number: 9_998, writer: u32::MAX - 1 };
+        let record = annotation_record(&made, Some(follows), Basis::of(&text));
         prop_assert!(record.encode_utf16().count() <= 250, "{record}");
         prop_assert!(record.contains(r#""x":""#));
     }
@@ -416,10 +492,10 @@ proptest! {
     fn what_was_made_on_a_kept_text_comes_with_its_context((string, mut made) in annotations()) {
         made.passage.suffix.clear();
         let text = Text::new(string);
-        let record = annotation_record(&made, Basis::of(&text));
+        let record = annotation_record(&made, None, Basis::of(&text));
         let now = Text::new("another text altogether");
         let recovered = read([(key(1), record)], Basis::of(&now), |_| Some(text.as_str().to_owned()));
-        let passage = &recovered.annotations[0].passage;
+        let passage = &recovered.arriving.annotations[0].passage;
         prop_assert_eq!(passage, &Selector::describe(&text, made.passage.range).unwrap());
     }
 
@@ -428,7 +504,7 @@ proptest! {
         (string, made) in annotations(), at in any::<prop::sample::Index>(), bit in 0_u32..8, cut in any::<bool>()
     ) {
         let text = Text::new(string);
-        let record = annotation_record(&made, Basis::of(&text));
+        let record = annotation_record(&made, None, Basis::of(&text));
         let mut bytes = record.clone().into_bytes();
         if cut {
             bytes.truncate(at.index(bytes.len()));
@@ -438,22 +514,25 @@ proptest! {
         }
         let damaged = String::from_utf8_lossy(&bytes).into_owned();
         let other = annotation(2, Tag::Claim, Selector::of(&text, text.range()).unwrap());
-        let records = [(key(1), damaged.clone()), (key(2), annotation_record(&other, Basis::of(&text)))];
+        let records = [(key(1), damaged.clone()), (key(2), annotation_record(&other, None, Basis::of(&text)))];
         let recovered = read(records, Basis::of(&text), no_text);
-        prop_assert_eq!(recovered.annotations, vec![other]);
-        prop_assert_eq!(recovered.set_aside.len(), 1);
-        prop_assert_eq!(&recovered.set_aside[0].value, &damaged);
+        prop_assert_eq!(recovered.arriving.annotations, vec![other]);
+        // A version that was damaged into a higher one looks newer, and is left alone as well.
+        let newer = recovered.arriving.frozen.iter().map(|one| &one.1);
+        let left: Vec<_> = recovered.set_aside.iter().map(|one| &one.value).chain(newer).collect();
+        prop_assert_eq!(left, vec![&damaged]);
     }
 
     #[test]
     fn anything_at_all_can_be_read(value in "\\PC{0,80}", start in any::<u32>(), end in any::<u32>()) {
         let text = Text::new(TEXT);
-        let record = format!(r#"{{"v":1,"r":1,"t":"claim","s":{start},"e":{end},"q":"x","h":{start},"x":"{}","c":"2026-11-22T00:00:00Z"}}"#, TextName::of(TEXT));
+        let record = format!(r#"{{"v":2,"r":"1.0","t":"claim","s":{start},"e":{end},"q":"x","h":{start},"x":"{}","c":"2026-11-22T00:00:00Z"}}"#, TextName::of(TEXT));
         for value in [value.clone(), sealed(&record)] {
             let recovered = read_one(&value, &text);
-            prop_assert_eq!(recovered.annotations.len() + recovered.set_aside.len(), 1);
+            let arriving = recovered.arriving;
+            prop_assert_eq!(arriving.annotations.len() + arriving.frozen.len() + recovered.set_aside.len(), 1);
             let mut reading = Reading::new(release(TEXT));
-            reading.restore(recovered.annotations, recovered.links);
+            reading.apply(Edit::Follow(arriving), &moment(0)).unwrap();
         }
         let _ = release_of(&value, TEXT);
         let _ = value.parse::<Key>();

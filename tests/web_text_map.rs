@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use js_sys::{Array, Function, Object, Reflect};
-use press_loupe::browser::script::{Tool, attach};
+use press_loupe::browser::script::{Journal, Tool, attach};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -39,6 +39,13 @@ fn object(members: &[(&str, JsValue)]) -> JsValue {
     object.into()
 }
 
+/// A journal that forgets: what is tested here is `localStorage`.
+fn no_journal() -> Journal {
+    let done =
+        "const done = () => Promise.resolve([]); return { put: done, all: done, drop: done, clear: done }";
+    Function::new_no_args(done).call0(&JsValue::UNDEFINED).unwrap().unchecked_into()
+}
+
 /// An element of the page with the tool on it; both are taken away with it.
 struct Room {
     host: HtmlElement,
@@ -54,7 +61,7 @@ impl Room {
         document().body().unwrap().append_child(&host).unwrap();
         let parse =
             Function::new_with_args("html", "return new DOMParser().parseFromString(html, 'text/html')");
-        let tool = attach(host.clone(), parse).unwrap();
+        let tool = attach(host.clone(), parse, no_journal()).unwrap();
         JsFuture::from(tool.begin()).await.unwrap();
         Self { host, tool }
     }

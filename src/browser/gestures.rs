@@ -71,6 +71,15 @@ impl Loupe {
         on(&document, "visibilitychange", |loupe, _| loupe.keep_again());
         if let Some(window) = web_sys::window() {
             on(&window, "pagehide", |loupe, _| loupe.keep_again());
+            on(&window, "storage", |loupe, event| loupe.follow_storage(&event));
+            // A page that comes back from the browser's memory has heard nothing meanwhile.
+            on(&window, "pageshow", |loupe, event| loupe.catch_up(&event));
+            on(&window, "beforeunload", |loupe, event| {
+                loupe.keep_again();
+                if loupe.has_unkept() {
+                    event.prevent_default();
+                }
+            });
             on(&window, "resize", |loupe, _| loupe.signals.layout.update(|count| *count += 1));
             on(&window, "load", |loupe, _| loupe.signals.layout.update(|count| *count += 1));
         }
@@ -127,7 +136,7 @@ impl Loupe {
     }
 
     /// Tags what is selected; with `note`, opens the note of the new annotation.
-    pub(crate) fn tag_selection(&self, tag: Tag, note: bool) {
+    pub(crate) fn tag_selection(self: &Rc<Self>, tag: Tag, note: bool) {
         // The browser says late what is selected: a key can be faster.
         self.follow_selection();
         let Some(range) = self.signals.selection.get_untracked() else { return };
@@ -163,7 +172,7 @@ impl Loupe {
     }
 
     /// Makes the selection the passage of an annotation.
-    pub(crate) fn move_passage(&self, id: Id) {
+    pub(crate) fn move_passage(self: &Rc<Self>, id: Id) {
         let Some(range) = self.signals.selection.get_untracked() else { return };
         self.change_range(id, range);
         if let Ok(Some(selection)) = self.document.get_selection() {
@@ -172,7 +181,7 @@ impl Loupe {
     }
 
     /// Gives an annotation another passage.
-    pub(crate) fn change_range(&self, id: Id, range: Range<CodePoints>) {
+    pub(crate) fn change_range(self: &Rc<Self>, id: Id, range: Range<CodePoints>) {
         let edit = Edit::Change { id, range: Some(range), tagged: None, note: None };
         match self.edit(edit, By::Reader) {
             Ok(_) => self.signals.layout.update(|count| *count += 1),
@@ -192,7 +201,7 @@ impl Loupe {
     }
 
     /// A step back or again.
-    pub(crate) fn step(&self, edit: Edit) {
+    pub(crate) fn step(self: &Rc<Self>, edit: Edit) {
         let name = {
             let reading = self.reading.borrow();
             if edit == Edit::Undo { reading.undo_name() } else { reading.redo_name() }

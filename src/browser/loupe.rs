@@ -12,15 +12,17 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, Document, HtmlElement, ShadowRoot};
 
 use crate::annotation::{Id, Moment};
+use crate::browser::following;
 use crate::browser::highlights::{Highlights, Ink};
+use crate::browser::journal::Journal;
+use crate::browser::keeping::Keeping;
 use crate::browser::listener::Listener;
-use crate::browser::signals::{Handle, Signals, State};
-use crate::browser::storage::{self, NotKept};
+use crate::browser::signals::{Handle, Signals};
 use crate::browser::style::{self, Adopted};
 use crate::browser::text_map::TextMap;
 use crate::browser::view;
 use crate::reading::{Change, Edit, EditError, Reading};
-use crate::saved::{self, Basis, Key, Place, TextName};
+use crate::saved::{Key, Place, TextName};
 use crate::sorted::Sorted;
 use crate::tag::Tag;
 
@@ -59,8 +61,10 @@ pub(crate) struct Loupe {
     pub(crate) opened: RefCell<Option<HtmlElement>>,
     /// One signal for each card that is there: it looks its annotation up again when that changes.
     pub(crate) cards: RefCell<Sorted<Id, RwSignal<u32>>>,
-    /// What changed and could not be written yet.
-    unkept: RefCell<Sorted<Id, ()>>,
+    /// What is to be kept, and how that stands.
+    pub(crate) keeping: Keeping,
+    /// What others have written and is not taken in yet.
+    pub(crate) arriving: RefCell<Vec<(Key, String)>>,
     /// Counts what was opened; see `begin_opening`.
     pub(crate) openings: Cell<u32>,
     /// The keys of records that could not be read: they stay as they are.
@@ -76,7 +80,11 @@ pub(crate) struct Loupe {
 
 impl Loupe {
     /// Lays the tool on `host`: its controls into a shadow root, the text stays where it is.
-    pub(crate) fn attach(host: HtmlElement, parse: js_sys::Function) -> Result<Rc<Self>, JsValue> {
+    pub(crate) fn attach(
+        host: HtmlElement,
+        parse: js_sys::Function,
+        journal: Journal,
+    ) -> Result<Rc<Self>, JsValue> {
         let document = host.owner_document().ok_or("the element belongs to no document")?;
         let shadow = match host.shadow_root() {
             Some(shadow) => shadow,
@@ -105,7 +113,8 @@ impl Loupe {
                 filing: RefCell::default(),
                 opened: RefCell::default(),
                 cards: RefCell::default(),
-                unkept: RefCell::default(),
+                keeping: Keeping::new(journal, random_number()),
+                arriving: RefCell::default(),
                 openings: Cell::new(0),
                 set_aside: RefCell::default(),
                 last_tag: Cell::new(Tag::Claim),
@@ -120,12 +129,14 @@ impl Loupe {
         let loupe = made.take().ok_or("the tool's view was not built")?;
         *loupe.mounted.borrow_mut() = Some(Box::new(mounted));
         loupe.listen();
+        following::join_page(&loupe);
         Ok(loupe)
     }
 
     /// Leaves the page as it was.
-    pub(crate) fn destroy(&self) {
+    pub(crate) fn destroy(self: &Rc<Self>) {
         self.begin_opening();
+        self.keep_again();
         self.listeners.borrow_mut().clear();
         self.show_own_nodes();
         self.highlights.replace(Highlights::default());
@@ -139,21 +150,23 @@ impl Loupe {
     }
 
     /// Makes an edit and lets everything follow it.
-    pub(crate) fn edit(&self, edit: Edit, by: By) -> Result<Vec<Change>, EditError> {
+    pub(crate) fn edit(self: &Rc<Self>, edit: Edit, by: By) -> Result<Vec<Change>, EditError> {
         if by == By::Reader && !self.dispatch("beforechange", &JsValue::UNDEFINED, true) {
             self.notice("This page does not let that be changed.");
             return Ok(Vec::new());
         }
         let changes = self.reading.borrow_mut().apply(edit, &now())?;
         if !changes.is_empty() {
-            self.follow(&changes);
+            let ids: Vec<_> = changes.iter().filter_map(Change::id).collect();
+            self.keep(&ids);
+            self.show_changes(&changes);
         }
         Ok(changes)
     }
 
-    fn follow(&self, changes: &[Change]) {
+    /// Lets highlights, list and the page's listeners follow changes.
+    pub(crate) fn show_changes(&self, changes: &[Change]) {
         let mut ids: Vec<_> = changes.iter().filter_map(Change::id).collect();
-        self.keep(&ids);
         let ends = changes.iter().filter_map(|change| match change {
             Change::Link { before, after } => after.as_ref().or(before.as_ref()),
             Change::Annotation { .. } => None,
@@ -216,107 +229,6 @@ impl Loupe {
         self.highlights.borrow_mut().paint_passing(passages);
     }
 
-    /// Writes what changed, and what could not be written before.
-    fn keep(&self, ids: &[Id]) {
-        let mut unkept = self.unkept.borrow_mut();
-        for id in ids {
-            unkept.insert(*id, ());
-        }
-        let mut reason = None;
-        match self.file() {
-            Ok(()) => unkept.retain(|id, ()| match self.keep_one(*id) {
-                Ok(()) => false,
-                Err(why) => {
-                    reason = Some(why);
-                    true
-                }
-            }),
-            Err(why) => reason = Some(why),
-        }
-        let state = match reason {
-            Some(why) => State::NotSaved(why.to_string()),
-            None if self.is_framed_elsewhere() => State::SavedHereOnly,
-            None => State::Saved,
-        };
-        if self.signals.state.with_untracked(|old| *old != state) {
-            self.signals.state.set(state);
-        }
-    }
-
-    /// Tries again to keep what could not be kept.
-    pub(crate) fn keep_again(&self) {
-        if !self.unkept.borrow().is_empty() {
-            self.keep(&[]);
-        }
-    }
-
-    /// Forgets what waits to be written: another release is shown, or everything kept here was deleted.
-    pub(crate) fn forget_unkept(&self) {
-        self.unkept.borrow_mut().clear();
-    }
-
-    fn keep_one(&self, id: Id) -> Result<(), NotKept> {
-        let filing = self.filing.borrow();
-        let filing = filing.as_ref().ok_or(NotKept::Blocked)?;
-        let reading = self.reading.borrow();
-        let annotation = Key::Annotation(filing.place, id);
-        let link = Key::Link(filing.place, id);
-        if self.set_aside.borrow().iter().any(|key| *key == annotation || *key == link) {
-            return Err(NotKept::SetAside);
-        }
-        if let Some(kept) = reading.get(id) {
-            let basis = Basis { name: filing.text, text: reading.text() };
-            return storage::write(&annotation, &saved::annotation_record(kept, basis));
-        }
-        if let Some(kept) = reading.link(id) {
-            return storage::write(&link, &saved::link_record(kept));
-        }
-        // A deletion is a record too, so that a copy of what was deleted does not come back from elsewhere.
-        [annotation, link]
-            .iter()
-            .filter(|key| storage::read(key).is_some())
-            .try_for_each(|key| storage::write(key, &saved::tombstone(id, &now())))
-    }
-
-    /// Writes the release's own record and text, once, before the first mark on it.
-    fn file(&self) -> Result<(), NotKept> {
-        let mut filing = self.filing.borrow_mut();
-        let Some(filing) = filing.as_mut() else { return Ok(()) };
-        let release = Key::Release(filing.place);
-        // Another tab may have deleted everything; and a record that could not be read is not overwritten.
-        let is_there = filing.filed && storage::read(&release).is_some();
-        if is_there || self.set_aside.borrow().contains(&release) {
-            return Ok(());
-        }
-        let reading = self.reading.borrow();
-        let shown = reading.release();
-        storage::write(&Key::Text(filing.place, filing.text), shown.text().as_str())?;
-        let record = saved::release_record(&filing.identity, shown, filing.text, &now());
-        storage::write(&release, &record)?;
-        filing.filed = true;
-        Ok(())
-    }
-
-    /// Writes the release's record anew, which says when it was last opened.
-    pub(crate) fn file_again(&self) {
-        if let Some(filing) = self.filing.borrow().as_ref() {
-            let record =
-                saved::release_record(&filing.identity, self.reading.borrow().release(), filing.text, &now());
-            // It is there already; that it is not newer harms nothing.
-            let _ = storage::write(&Key::Release(filing.place), &record);
-        }
-    }
-
-    /// Whether this page stands in a frame of another site, where storage is a partition of its own.
-    pub(crate) fn is_framed_elsewhere(&self) -> bool {
-        let Some(window) = web_sys::window() else { return false };
-        match window.top() {
-            Ok(Some(top)) => top.location().origin().ok() != window.location().origin().ok(),
-            // The top window may not even be looked at: it is another site's.
-            _ => true,
-        }
-    }
-
     /// Dispatches `press-loupe:<name>` on the element; `false` if it was cancelled.
     pub(crate) fn dispatch(&self, name: &str, detail: &JsValue, cancelable: bool) -> bool {
         let init = CustomEventInit::new();
@@ -354,4 +266,11 @@ pub(crate) fn new_id() -> Id {
         }
     }
     Id::from_random(bytes)
+}
+
+/// A number that nobody else has, as near as 32 bits come to it.
+fn random_number() -> u32 {
+    // The last digits of an id are all random.
+    let id = new_id().to_string();
+    id.get(28..).and_then(|digits| u32::from_str_radix(digits, 16).ok()).unwrap_or(1)
 }

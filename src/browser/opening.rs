@@ -13,8 +13,8 @@ use web_sys::{ClipboardEvent, Document, DragEvent, Element, Event, File, HtmlInp
 use crate::browser::gestures::is_typing;
 use crate::browser::loupe::Loupe;
 use crate::browser::signals::Panel;
-use crate::release::bytes::{self, Encoding, Format, LARGEST_FILE_BYTES};
-use crate::release::page::{self, ATTRIBUTES, Page};
+use crate::release::bytes::{self, Encoding, Format, LARGEST_FILE_BYTES, MOST_LINES};
+use crate::release::page::{self, ATTRIBUTES, NoRelease, Page};
 use crate::release::{Draft, markdown, plain};
 
 /// Why an opening came to nothing: another began before it was done.
@@ -171,6 +171,11 @@ impl Loupe {
     }
 
     fn draft(&self, text: &str, format: Format, address: Option<String>) -> Result<Draft, String> {
+        if format != Format::Html && bytes::has_too_many_lines(text) {
+            return Err(format!(
+                "it has more than {MOST_LINES} lines, which is more than a release can need: copy the part you need and paste it here"
+            ));
+        }
         let mut draft = match format {
             Format::Plain => plain::read(text),
             Format::Markdown => markdown::read(text),
@@ -185,11 +190,12 @@ impl Loupe {
 
     /// A web page as the browser's own inert parser reads it: its scripts never run, its pictures are never asked for.
     fn page(&self, html: &str) -> Result<Page, String> {
-        let parsed = self.parse.call1(&JsValue::UNDEFINED, &html.into());
-        let document: Document = parsed
-            .ok()
-            .and_then(|document| document.dyn_into().ok())
-            .ok_or("this page does not let HTML be read; open the text as plain text")?;
+        let parsed = self
+            .parse
+            .call1(&JsValue::UNDEFINED, &html.into())
+            .map_err(|_| "this page does not let HTML be read; open the text as plain text")?;
+        // The loader gives up a page that keeps the browser's parser busy for too long.
+        let document: Document = parsed.dyn_into().map_err(|_| NoRelease::TooDeep.to_string())?;
         let mut page = Page::default();
         let Some(root) = document.document_element() else { return Ok(page) };
         let root: Node = root.into();
@@ -197,7 +203,9 @@ impl Loupe {
         while let Some(node) = at {
             let mut inside = None;
             if let Some(element) = node.dyn_ref::<Element>() {
-                let attributes = ATTRIBUTES
+                // Most elements have none, and each question is a call out of the wasm.
+                let names = if element.has_attributes() { ATTRIBUTES } else { &[] };
+                let attributes = names
                     .iter()
                     .filter_map(|name| {
                         // The loader renames what a strict policy would report.
@@ -205,7 +213,12 @@ impl Loupe {
                         Some(((*name).to_owned(), element.get_attribute(written)?))
                     })
                     .collect();
-                page.open(&element.local_name(), attributes);
+                // The loader renames forms: they give what their fields are named, be it `parentNode`.
+                let name = element.local_name();
+                page.open(if name == "x-form" { "form" } else { &name }, attributes);
+                if page.is_too_large() {
+                    break;
+                }
                 inside = element.first_child();
                 if inside.is_none() {
                     page.close();

@@ -3,7 +3,9 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
+use crate::browser::following;
 use crate::browser::loupe::{By, Loupe};
 use crate::browser::storage;
 use crate::reading::Edit;
@@ -61,7 +63,7 @@ impl Loupe {
     }
 
     /// Deletes every annotation and link of the release at hand. Undo brings them back.
-    pub(crate) fn delete_reading(&self) {
+    pub(crate) fn delete_reading(self: &Rc<Self>) {
         if let Err(error) = self.edit(Edit::DeleteAll, By::Reader) {
             self.notice(error.to_string());
         }
@@ -76,6 +78,10 @@ impl Loupe {
         }
         *self.deleted.borrow_mut() = records;
         self.signals.deleted.set(true);
+        self.forget_waiting();
+        let loupe = Rc::clone(self);
+        spawn_local(async move { loupe.keeping.journal.empty().await });
+        following::tell_page_of_deletion(self);
         self.take_up_settings();
         self.show_own();
     }

@@ -7,13 +7,16 @@ use std::rc::Rc;
 use js_sys::{Array, Object, Promise, Reflect, TypeError};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{DomException, File, FilePropertyBag, HtmlElement};
 
 use crate::anchor::occurrences;
 use crate::annotation::{Annotation, Id, LinkKind, Moment};
+pub use crate::browser::journal::Journal;
 use crate::browser::loupe::{By, Loupe, new_id, now};
 use crate::browser::opening::{Input, OVERTAKEN};
 use crate::browser::signals::State;
+use crate::browser::storage;
 use crate::exchange::{self, About, Imported, Preview, web_annotation};
 use crate::reading::{Edit, EditError, Reading};
 use crate::release::bytes::Format;
@@ -29,21 +32,30 @@ pub struct Tool {
     loupe: Rc<Loupe>,
 }
 
-/// Lays the tool on `host`. `parse` turns HTML into an inert document.
+/// Lays the tool on `host`. `parse` turns HTML into an inert document; `journal` is the loader's.
 ///
 /// # Errors
 /// If the element can have no shadow root.
 #[wasm_bindgen]
-pub fn attach(host: HtmlElement, parse: js_sys::Function) -> Result<Tool, JsValue> {
-    Ok(Tool { loupe: Loupe::attach(host, parse)? })
+pub fn attach(host: HtmlElement, parse: js_sys::Function, journal: Journal) -> Result<Tool, JsValue> {
+    Ok(Tool { loupe: Loupe::attach(host, parse, journal)? })
+}
+
+/// Something in this module has stopped in the middle: from now on nothing is written.
+#[wasm_bindgen]
+pub fn stop() {
+    storage::stop();
 }
 
 #[wasm_bindgen]
 impl Tool {
     /// Shows the first release; done when it is painted.
     pub fn begin(&self) -> Promise {
-        self.loupe.begin();
-        self.settled()
+        let (loupe, tool) = (Rc::clone(&self.loupe), Self { loupe: Rc::clone(&self.loupe) });
+        wasm_bindgen_futures::future_to_promise(async move {
+            loupe.begin().await;
+            JsFuture::from(tool.settled()).await
+        })
     }
 
     /// Shows another release: `{ text | markdown | html | src, id?, title? }`; the page's own if nothing is named.
@@ -67,6 +79,7 @@ impl Tool {
                 })?,
                 None => loupe.show_own(),
             }
+            loupe.replay().await;
             Ok(JsValue::UNDEFINED)
         })
     }
@@ -265,27 +278,21 @@ impl Tool {
     pub fn state(&self) -> JsValue {
         let (name, reason) = match self.loupe.signals.state.get_untracked() {
             State::Nothing => ("nothing-to-save", None),
+            State::Saving => ("saving", None),
             State::Saved => ("saved", None),
+            State::SavedForNow => ("saved", Some("keep the browser open for a moment".to_owned())),
             State::SavedHereOnly => ("saved-here-only", None),
             State::NotSaved(reason) => ("not-saved", Some(reason)),
         };
         object(&[("name", name.into()), ("reason", or_null(reason.as_deref()))])
     }
 
-    /// Done when what was done is painted.
+    /// Done when what was done is painted, and the journal has answered.
     pub fn settled(&self) -> Promise {
-        Promise::new(&mut |done, _| {
-            let Some(window) = web_sys::window() else { return };
-            // A page in the background has no frames; it is painted when it comes to the front.
-            let _ = window
-                .set_timeout_with_callback_and_timeout_and_arguments_0(&done, LONGEST_FRAME_MILLISECONDS);
-            // Two frames: the view's effects run before the first, its paint is done by the second.
-            let again = Closure::once_into_js(move || {
-                if let Some(window) = web_sys::window() {
-                    let _ = window.request_animation_frame(&done);
-                }
-            });
-            let _ = window.request_animation_frame(again.unchecked_ref());
+        let loupe = Rc::clone(&self.loupe);
+        wasm_bindgen_futures::future_to_promise(async move {
+            JsFuture::from(painted()).await?;
+            JsFuture::from(loupe.answered()).await
         })
     }
 
@@ -375,6 +382,23 @@ impl Tool {
     }
 }
 
+/// Done when the view has been painted.
+fn painted() -> Promise {
+    Promise::new(&mut |done, _| {
+        let Some(window) = web_sys::window() else { return };
+        // A page in the background has no frames; it is painted when it comes to the front.
+        let _ =
+            window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, LONGEST_FRAME_MILLISECONDS);
+        // Two frames: the view's effects run before the first, its paint is done by the second.
+        let again = Closure::once_into_js(move || {
+            if let Some(window) = web_sys::window() {
+                let _ = window.request_animation_frame(&done);
+            }
+        });
+        let _ = window.request_animation_frame(again.unchecked_ref());
+    })
+}
+
 /// Marks beyond ASCII that end up in no file name.
 const PUNCTUATION: &str = "‘’“”«»„–—…\u{a0}\u{2028}\u{2029}";
 
@@ -416,7 +440,7 @@ impl Loupe {
     }
 
     /// Takes a file in.
-    pub(crate) fn import(&self, text: &str, by: By) -> Result<(Imported, Preview), String> {
+    pub(crate) fn import(self: &Rc<Self>, text: &str, by: By) -> Result<(Imported, Preview), String> {
         let (imported, preview) = self.preview(text)?;
         let edit = imported.edit(&self.reading.borrow());
         self.edit(edit, by).map_err(|error| error.to_string())?;
@@ -455,15 +479,18 @@ fn plain_annotation(reading: &Reading, annotation: &Annotation) -> JsValue {
         ("created", moment(&annotation.created)),
         ("modified", moment(&annotation.modified)),
         ("anchor", anchor.name().into()),
+        ("copyOf", annotation.copy_of.map_or(JsValue::NULL, |of| of.to_string().into())),
+        ("readonly", reading.frozen(annotation.id).is_some().into()),
     ])
 }
 
 fn plain_preview(imported: &Imported, preview: &Preview) -> JsValue {
-    let refused: Array = imported
-        .refused
-        .iter()
-        .map(|one| object(&[("item", one.item.as_str().into()), ("why", one.why.to_string().into())]))
-        .collect();
+    let told = |told: &[exchange::Refused]| -> Array {
+        let one = |one: &exchange::Refused| {
+            object(&[("item", one.item.as_str().into()), ("why", one.why.to_string().into())])
+        };
+        told.iter().map(one).collect()
+    };
     let count = |count: usize| JsValue::from_f64(count as f64);
     object(&[
         ("new", count(preview.new)),
@@ -473,7 +500,8 @@ fn plain_preview(imported: &Imported, preview: &Preview) -> JsValue {
         ("unplaced", count(preview.unplaced)),
         ("links", count(preview.links)),
         ("otherText", preview.other_text.into()),
-        ("refused", refused.into()),
+        ("refused", told(&imported.refused).into()),
+        ("leftOut", told(&imported.left_out).into()),
     ])
 }
 

@@ -24,15 +24,20 @@ const FRAGMENT: &str = "#release=";
 
 impl Loupe {
     /// Shows the first release: the one that the address names, else the one read last, else the page's own.
-    pub(crate) fn begin(self: &Rc<Self>) {
+    pub(crate) async fn begin(self: Rc<Self>) {
         self.take_up_settings();
         if !highlights::are_supported() {
             self.notice("This browser cannot paint passages over the text; the list shows what you mark. A current version can.");
         }
         let place = self.is_page().then(|| self.place_asked_for()).flatten();
+        if place.is_some_and(|place| self.record(&Key::Release(place)).is_none()) {
+            // A browser that was killed may have lost it, and the journal have it.
+            Rc::clone(&self).replay().await;
+        }
         if !place.is_some_and(|place| self.show_kept(place)) {
             self.show_own();
         }
+        self.replay().await;
     }
 
     /// Whether the element is the whole page, not part of an article.
@@ -78,13 +83,13 @@ impl Loupe {
 
     /// Shows a release that is kept here; `false` if it is not.
     pub(crate) fn show_kept(self: &Rc<Self>, place: Place) -> bool {
-        let Some(record) = storage::read(&Key::Release(place)) else { return false };
+        let Some(record) = self.record(&Key::Release(place)) else { return false };
         let Ok(known) = saved::release_of(&record, "") else { return false };
         if self.own_place() == Some(place) {
             self.show_own();
             return true;
         }
-        let Some(text) = storage::read(&Key::Text(place, known.text)) else { return false };
+        let Some(text) = self.record(&Key::Text(place, known.text)) else { return false };
         let Ok(kept) = saved::release_of(&record, &text) else { return false };
         self.show_draft(kept.release.to_draft(), Some(kept.identity));
         true
@@ -126,8 +131,8 @@ impl Loupe {
         let digest = digest(release.text().as_str());
         let (place, text) =
             (Place::of(&identity), TextName::of_digest(&digest).unwrap_or_else(|| TextName::of("")));
-        let records = storage::records_of(place);
-        let kept_text = |name| storage::read(&Key::Text(place, name));
+        let records = self.records_of(place);
+        let kept_text = |name| self.record(&Key::Text(place, name));
         let release_record = records.iter().find(|(key, _)| matches!(key, Key::Release(_)));
         let known = release_record.map(|(_, value)| saved::release_of(value, ""));
         let has_record = known.as_ref().is_some_and(Result::is_ok);
@@ -135,10 +140,10 @@ impl Loupe {
         let unreadable_release = (release_record.is_some() && !has_record).then_some(Key::Release(place));
         let filed = is_of_text && kept_text(text).as_deref() == Some(release.text().as_str());
         let recovered = saved::read(records, Basis { name: text, text: release.text() }, kept_text);
-        let mut reading = Reading::new(release);
-        reading.restore(recovered.annotations, recovered.links);
+        let mut reading = Reading::new(release).written_by(self.keeping.writer);
+        reading.follow_others(recovered.arriving);
 
-        self.forget_unkept();
+        self.arriving.borrow_mut().clear();
         let unreadable = recovered.set_aside.iter().map(|one| one.key.clone());
         *self.set_aside.borrow_mut() = unreadable.chain(unreadable_release).collect();
         self.cards.borrow_mut().clear();
@@ -161,12 +166,12 @@ impl Loupe {
         signals.order.set(ids);
         signals.showing.update(|count| *count += 1);
         signals.changes.update(|count| *count += 1);
-        signals.state.set(match (kept, storage::look()) {
-            (_, Err(why)) => State::NotSaved(why.to_string()),
-            (true, Ok(())) if self.is_framed_elsewhere() => State::SavedHereOnly,
-            (true, Ok(())) => State::Saved,
-            (false, Ok(())) => State::Nothing,
-        });
+        signals.lost.set(false);
+        match (kept, storage::look()) {
+            (_, Err(why)) => signals.state.set(State::NotSaved(why.to_string())),
+            (true, Ok(())) => self.show_state(),
+            (false, Ok(())) => signals.state.set(State::Nothing),
+        }
         if !recovered.set_aside.is_empty() {
             let count = recovered.set_aside.len();
             self.notice(format!(

@@ -14,8 +14,12 @@ use crate::text::{CodePoints, Range};
 pub(crate) enum State {
     /// Nothing has been marked yet.
     Nothing,
+    /// Something was just done and is not confirmed yet.
+    Saving,
     /// Everything is kept.
     Saved,
+    /// Everything is kept, but only where a browser that is killed may lose its last seconds.
+    SavedForNow,
     /// Everything is kept, for this page alone: the element stands in a frame of another site.
     SavedHereOnly,
     /// Something is not kept, for this reason.
@@ -67,6 +71,8 @@ pub(crate) struct Signals {
     pub(crate) keys: RwSignal<bool>,
     /// Whether everything kept here was deleted and can be brought back.
     pub(crate) deleted: RwSignal<bool>,
+    /// Whether what was kept of this reading was removed from outside this tab.
+    pub(crate) lost: RwSignal<bool>,
 }
 
 impl Signals {
@@ -90,6 +96,7 @@ impl Signals {
             sheet: RwSignal::new(false),
             keys: RwSignal::new(true),
             deleted: RwSignal::new(false),
+            lost: RwSignal::new(false),
         }
     }
 }

@@ -3,13 +3,15 @@
 //! gloo-storage panics where storage is blocked or null, and where a write throws something that is no error; so
 //! the storage is looked at before gloo is asked for it, and each write is read back before it counts as kept.
 
+use core::cell::Cell;
 use core::str::FromStr as _;
 
 use gloo_storage::{LocalStorage, Storage as _};
 use wasm_bindgen::JsValue;
 use web_sys::Storage;
 
-use crate::saved::{Key, PREFIX, Place};
+use crate::annotation::Id;
+use crate::saved::{self, Key, PREFIX, Place};
 
 /// Why something could not be kept.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -20,12 +22,24 @@ pub(crate) enum NotKept {
     /// A write was refused.
     #[error("this site's storage is full or refuses to keep more")]
     Refused,
-    /// A record of that name is there and could not be read.
-    #[error("a record that could not be read is in the way; it is left as it is")]
+    /// A record of that name is there, and a newer version wrote it.
+    #[error("a newer version of Pressloupe wrote a record that is in the way; load the page again")]
     SetAside,
     /// A write was accepted and is not there.
     #[error("this browser did not keep what was written")]
     Ignored,
+    /// The tool has stopped because of a fault of its own.
+    #[error("Pressloupe has stopped")]
+    Stopped,
+}
+
+thread_local! {
+    static STOPPED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// From now on nothing is written.
+pub(crate) fn stop() {
+    STOPPED.set(true);
 }
 
 fn raw() -> Result<Storage, NotKept> {
@@ -69,12 +83,39 @@ pub(crate) fn read(key: &Key) -> Option<String> {
 
 /// Writes a value and reads it back.
 pub(crate) fn write(key: &Key, value: &str) -> Result<(), NotKept> {
-    let (storage, key) = (raw()?, key.to_string());
-    storage.set_item(&key, value).map_err(|_| NotKept::Refused)?;
-    match storage.get_item(&key) {
-        Ok(Some(kept)) if kept == value => Ok(()),
-        _ => Err(NotKept::Ignored),
+    if STOPPED.get() {
+        return Err(NotKept::Stopped);
     }
+    let (storage, key) = (raw()?, key.to_string());
+    let kept = || storage.get_item(&key).ok().flatten();
+    let before = kept();
+    if before.as_deref() == Some(value) {
+        return Ok(());
+    }
+    storage.set_item(&key, value).map_err(|_| NotKept::Refused)?;
+    if kept().as_deref() == Some(value) {
+        return Ok(());
+    }
+    // Whatever is there now is not what was written: the record from before is better than that.
+    if let Some(before) = before {
+        let _ = storage.set_item(&key, &before);
+    }
+    Err(NotKept::Ignored)
+}
+
+/// Moves what stands under `key` and cannot be read to a name of its own, where it is kept as it is.
+pub(crate) fn make_room(key: &Key, place: Place, id: Id) -> Result<(), NotKept> {
+    let Some(value) = read(key) else { return Ok(()) };
+    if saved::is_newer(&value) {
+        return Err(NotKept::SetAside);
+    }
+    let mut aside = Key::Aside(place, id);
+    let mut nth = 0;
+    while read(&aside).is_some_and(|other| other != value) {
+        nth += 1;
+        aside = Key::Aside(place, id.copy_by(nth));
+    }
+    write(&aside, &value)
 }
 
 /// Removes a key, and looks that it is gone.

@@ -81,13 +81,26 @@ pub(crate) fn notice(handle: Handle) -> AnyView {
     html::div()
         .class("notices")
         .attr("role", "alert")
-        .child(move || {
-            sentence.get().map(|text| {
-                html::div()
-                    .class("notice")
-                    .child((html::p().child(text), button::quiet("Dismiss", move || sentence.set(None))))
-                    .into_any()
-            })
-        })
+        .child((
+            move || {
+                sentence.get().map(|text| {
+                    html::div()
+                        .class("notice")
+                        .child((html::p().child(text), button::quiet("Dismiss", move || sentence.set(None))))
+                        .into_any()
+                })
+            },
+            move || {
+                handle.signals.lost.get().then(|| {
+                    html::div()
+                        .class("notice")
+                        .child((
+                            html::p().child("What was kept of this reading was deleted, in another tab or by this site. What you see is still here."),
+                            button::plain("Keep it again", move || handle.with(|loupe| loupe.keep_all())),
+                        ))
+                        .into_any()
+                })
+            },
+        ))
         .into_any()
 }

@@ -17,6 +17,9 @@
 //! | `release` | the collection | the release that was read: `identity`, `digest` (SHA-256 of its text in UTF-8, hexadecimal), `title`, `issuer`, `date`, `address`, `language` |
 //! | `attributes` | an annotation | its attributes: `reporting`, `kind`, `checkability` of a claim, `identification`, `relation`, `terms`, `name` of a source, `certainty`, `kind` of a speculation; the values are those of [`tag`](crate::tag) |
 //! | `cue` | an annotation | the words that report a claim: `selector` (and `remembered`) like a target's |
+//! | `revision` | an annotation | how often it was changed: of two versions the one with the higher number is newer, whatever the clocks said |
+//! | `copyOf` | an annotation | the annotation of which it is the other version: two tabs changed it at the same time |
+//! | `record` | an annotation | the record of a newer version, as it is: this one can only carry it |
 //! | `kind` | a link | `attributed-to`, `supported-by`, `qualified-by` or `same-source-as` |
 //! | `remembered` | a target or cue | the position in another text, of a passage that has no place in this one |
 

@@ -7,6 +7,24 @@ use crate::tag::named;
 /// The largest file that is read, in bytes (5 MB): some hundred times the longest press release.
 pub const LARGEST_FILE_BYTES: usize = 5 * 1024 * 1024;
 
+/// How many lines of a text are read: a long release has some hundred.
+pub const MOST_LINES: usize = 200_000;
+
+/// Whether `text` has more than [`MOST_LINES`].
+///
+/// # Examples
+/// ```
+/// use press_loupe::release::bytes::{MOST_LINES, has_too_many_lines};
+/// assert!(!has_too_many_lines(&"a\n".repeat(MOST_LINES)));
+/// assert!(has_too_many_lines(&"a\r".repeat(MOST_LINES + 1)));
+/// ```
+#[must_use]
+pub fn has_too_many_lines(text: &str) -> bool {
+    // Whichever way its lines end, or both at once.
+    let ends = |end: u8| text.bytes().filter(|byte| *byte == end).count();
+    ends(b'\n').max(ends(b'\r')) > MOST_LINES
+}
+
 named! {
     /// How the bytes of a file stand for characters.
     Encoding {

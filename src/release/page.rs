@@ -54,6 +54,11 @@ pub enum NoRelease {
     /// It has more than [`MOST_ELEMENTS`].
     #[error("the page has more than {MOST_ELEMENTS} elements, which is more than a release can need")]
     TooLarge,
+    /// A parser would be busy with it for too long: elements that never close, by the ten thousand, or too many.
+    #[error(
+        "it has so many elements, or they stand so deep in one another, that reading it takes too long; open the page in a tab, copy its text and paste it here"
+    )]
+    TooDeep,
 }
 
 /// A node of a page.
@@ -172,6 +177,12 @@ impl Page {
         if let Some(place) = self.open.pop().and_then(|number| self.places.get_mut(number as usize)) {
             place.end = end;
         }
+    }
+
+    /// Whether it has more elements than are read, so that a walk need not go on.
+    #[must_use]
+    pub const fn is_too_large(&self) -> bool {
+        self.is_too_large
     }
 
     fn push(&mut self, node: PageNode) {

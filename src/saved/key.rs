@@ -94,6 +94,8 @@ pub enum Key {
     Annotation(Place, Id),
     /// A link: `…/<place>/l/<uuid>`.
     Link(Place, Id),
+    /// What stood under the key of an annotation or link, could not be read, and made room: `…/<place>/x/<uuid>`.
+    Aside(Place, Id),
     /// A setting, whatever the release: `…/settings/<name>`.
     Setting(String),
 }
@@ -113,7 +115,8 @@ impl Key {
             Self::Release(place)
             | Self::Text(place, _)
             | Self::Annotation(place, _)
-            | Self::Link(place, _) => Some(*place),
+            | Self::Link(place, _)
+            | Self::Aside(place, _) => Some(*place),
             Self::Setting(_) => None,
         }
     }
@@ -127,6 +130,7 @@ impl fmt::Display for Key {
             Self::Text(place, name) => write!(f, "{place}/text/{name}"),
             Self::Annotation(place, id) => write!(f, "{place}/a/{id}"),
             Self::Link(place, id) => write!(f, "{place}/l/{id}"),
+            Self::Aside(place, id) => write!(f, "{place}/x/{id}"),
             Self::Setting(name) => write!(f, "settings/{name}"),
         }
     }
@@ -158,6 +162,7 @@ impl FromStr for Key {
                 Some(("text", name)) => Some(Self::Text(place, name.parse().ok()?)),
                 Some(("a", id)) => Some(Self::Annotation(place, own(id)?)),
                 Some(("l", id)) => Some(Self::Link(place, own(id)?)),
+                Some(("x", id)) => Some(Self::Aside(place, own(id)?)),
                 _ => None,
             }
         };

@@ -1,7 +1,7 @@
 //! The records of releases, and the list of those that were read recently.
 
 use super::record::{Fields, Writer, unseal};
-use super::v1::is_tombstone;
+use super::v2::is_tombstone;
 use super::{Key, Place, SavedError, SetAside, TextName};
 use crate::annotation::Moment;
 use crate::release::{Block, BlockKind, Draft, Facts, Release};
@@ -166,7 +166,7 @@ pub fn recent(records: impl IntoIterator<Item = (Key, String)>) -> Recent {
             }
             Key::Release(place) => match listed(place, &value) {
                 Ok(release) => recent.releases.push(release),
-                Err(why) => recent.set_aside.push(SetAside { key, value, why, core: None }),
+                Err(why) => recent.set_aside.push(SetAside { key, value, why }),
             },
             _ => {}
         }

@@ -4,12 +4,12 @@
 
 use serde_json::{Map, Value};
 
-use super::{SavedError, TextName};
+use super::{SavedError, TextName, v1_2026_11_22};
 use crate::annotation::Moment;
 use crate::text::CodePoints;
 
 /// The version of records that are written here.
-pub(super) const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 2;
 
 /// A record in the making.
 pub(super) struct Writer(String);
@@ -73,13 +73,13 @@ impl Writer {
 /// A record that was read.
 pub(super) struct Fields<'a>(&'a Map<String, Value>);
 
-/// The value of a record whose version and checksum are good.
+/// The value of a record whose version and checksum are good, in the present shape.
 pub(super) fn unseal(salt: &str, value: &str) -> Result<Value, SavedError> {
     let digits =
         value.strip_prefix("{\"v\":").and_then(|rest| rest.split_once(',')).map(|(digits, _)| digits);
-    match digits.and_then(|digits| digits.parse::<u32>().ok()) {
-        Some(version) if version > VERSION => return Err(SavedError::Newer(version)),
-        _ => {}
+    let version = digits.and_then(|digits| digits.parse::<u32>().ok());
+    if let Some(newer) = version.filter(|version| *version > VERSION) {
+        return Err(SavedError::Newer(newer));
     }
     let sealed = || {
         let (record, sum) = value.strip_suffix("\"}")?.rsplit_once(",\"k\":\"")?;
@@ -88,7 +88,11 @@ pub(super) fn unseal(salt: &str, value: &str) -> Result<Value, SavedError> {
     if sealed() != Some(true) {
         return Err(SavedError::Checksum);
     }
-    serde_json::from_str(value).map_err(|error| SavedError::Shape(error.to_string()))
+    let mut root = serde_json::from_str(value).map_err(|error| SavedError::Shape(error.to_string()))?;
+    if version == Some(1) {
+        v1_2026_11_22::migrate(&mut root);
+    }
+    Ok(root)
 }
 
 impl<'a> Fields<'a> {

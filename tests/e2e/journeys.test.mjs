@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { annotations, card, clickOn, drag, launch, list, painted, quotesAreExact, ready, release, SHARED, site, state, stored, text, toolbar, visit } from './room.mjs';
+import { annotations, card, clickOn, drag, emptied, launch, list, painted, quotesAreExact, ready, release, settled, SHARED, site, state, stored, text, toolbar, visit } from './room.mjs';
 
 let browser, host;
 before(async () => { browser = await launch(); host = await site(); });
@@ -49,7 +49,7 @@ async function journey(page, { claim, source, overlapping, across }) {
   assert.equal(crossing.note, 'Who says so? 😀');
   await quotesAreExact(page);
   assert.deepEqual(await painted(page, 'claim'), [claim]);
-  assert.equal((await state(page)).name, 'saved');
+  assert.equal((await settled(page)).name, 'saved');
   assert.ok(await page.getByText('Saved on this device').isVisible());
 
   // A note, as it is typed; a click elsewhere discards nothing.
@@ -119,9 +119,7 @@ test('the sample release, from the first mark to the file and back', async () =>
   const page = await visit(browser, host.address);
   assert.match((await release(page)).title, /Mosul/);
   const { file, before } = await journey(page, SAMPLE);
-  await page.evaluate(() => localStorage.clear());
-  await page.reload();
-  await ready(page);
+  await emptied(page);
   assert.deepEqual(await list(page), []);
   await bringIn(page, file);
   assert.deepEqual(await list(page), before);
@@ -154,7 +152,7 @@ test('the EIRNS release, from a file', async t => {
     overlapping: ['out of the city open', 'open.'],
     across: ['this morning during', 'I don’t know the reason'],
   });
-  await page.evaluate(() => localStorage.clear());
+  await emptied(page);
   await page.goto('about:blank');
   await page.goto(host.address);
   await ready(page);

@@ -14,16 +14,18 @@ const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '
 const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types press-loupe";
 
 /** Serves `dist/` under a path of its own (any path must do), and `pages`: a table from path to [status, type, body]. */
-export async function site(pages = {}) {
+export async function site(pages = {}, { policy = POLICY } = {}) {
+  const rules = policy ? { 'content-security-policy': policy } : {};
   const server = http.createServer((request, response) => {
-    const at = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
+    let at;
+    try { at = decodeURIComponent(new URL(request.url, 'http://localhost').pathname); } catch { return response.writeHead(400).end('no address'); }
     if (pages[at]) {
       const [status, type, body] = pages[at];
-      return response.writeHead(status, { 'content-type': type, 'content-security-policy': POLICY }).end(body);
+      return response.writeHead(status, { 'content-type': type, ...rules }).end(body);
     }
     const file = path.join(DIST, at.replace(/^\/some\/path/, '').replace(/\/$/, '/index.html'));
     if (!at.startsWith('/some/path/') || !file.startsWith(DIST) || !fs.existsSync(file)) return response.writeHead(404).end('not found');
-    response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream', 'content-security-policy': POLICY });
+    response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream', ...rules });
     response.end(fs.readFileSync(file));
   });
   await new Promise(ready => server.listen(0, '127.0.0.1', ready));
@@ -163,3 +165,20 @@ export const call = (page, member, ...given) => page.evaluate(async ([member, gi
 /** What a member of the script interface says when it refuses; `null` if it does not. */
 export const refused = (page, member, ...given) => page.evaluate(([member, given]) => document.querySelector('press-loupe').loupe[member](...given)
   .then(() => null, error => ({ type: error.constructor.name, name: error.name, message: error.message })), [member, given]);
+
+/** Once the last edit is confirmed; what the state then is. */
+export const settled = page => page.evaluate(async () => {
+  const { loupe } = document.querySelector('press-loupe');
+  await loupe.settled();
+  return loupe.state;
+});
+
+/** Empties everything that this browser keeps for the site, and loads the page again. */
+export async function emptied(page) {
+  await page.evaluate(() => {
+    localStorage.clear();
+    return new Promise((done, failed) => Object.assign(indexedDB.deleteDatabase('press-loupe'), { onsuccess: done, onerror: failed }));
+  });
+  await page.reload();
+  await ready(page);
+}

@@ -1,7 +1,7 @@
 // The script interface, its events, several elements on a page, and what is kept.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { alertOf, annotations, call, drag, launch, links, list, painted, quotesAreExact, ready, refused, release, site, state, stored, text, toolbar, visit } from './room.mjs';
+import { alertOf, annotations, call, drag, emptied, launch, links, list, painted, quotesAreExact, ready, refused, release, settled, site, state, stored, text, toolbar, visit } from './room.mjs';
 
 const ARTICLE = inside => [200, 'text/html; charset=utf-8', `<!doctype html><html lang="en"><head><title>The Riverton Herald</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/herald.css">
   <script type="module" src="/some/path/press-loupe.js"></script></head><body><header><h1 class="paper">The Riverton Herald</h1></header><article>${inside}</article><footer>© Riverton</footer></body></html>`];
@@ -47,7 +47,7 @@ test('what there is, and that it is promises', async () => {
       ready: [promise(first), promise(second), first !== second, promise(opened)],
       edits: [id, loupe.change(await id, { note: 'x' }), loupe.undo(), loupe.redo(), loupe.delete(await id), loupe.settled(), loupe.preview('[]').catch(() => {})].map(promise),
       files: files.map(file => [file instanceof File, file.type, file.name]),
-      plain: [typeof loupe.text, Array.isArray(loupe.list()), Array.isArray(loupe.links()), loupe.state.name],
+      plain: [typeof loupe.text, Array.isArray(loupe.list()), Array.isArray(loupe.links()), (await loupe.settled(), loupe.state.name)],
       same: document.querySelector('press-loupe').loupe === loupe,
     };
   }), {
@@ -377,9 +377,7 @@ test('export, preview, import: nothing comes twice, and a bad file says where it
   assert.deepEqual(counts(await call(page, 'import', file)), [0, 3, 0, 0, false, 0]);
   assert.deepEqual([await list(page), await links(page)], before);
 
-  await page.evaluate(() => localStorage.clear());
-  await page.reload();
-  await ready(page);
+  await emptied(page);
   assert.deepEqual(counts(await call(page, 'preview', file)), [3, 0, 0, 0, false, 0]);
   assert.deepEqual(await list(page), [], 'a preview takes nothing in');
   assert.deepEqual(await stored(page), []);
@@ -592,7 +590,7 @@ test('one key for each annotation and link, none before the first mark, nobody e
   assert.equal((await state(page)).name, 'nothing-to-save');
   const ours = async () => (await stored(page)).filter(([key]) => !others.some(([other]) => other === key)).map(([key]) => key);
   const claim = await call(page, 'tag', { quote: CLAIM }, 'claim'), source = await call(page, 'tag', { quote: SOURCE }, 'source');
-  assert.deepEqual(await state(page), { name: 'saved', reason: null });
+  assert.deepEqual(await settled(page), { name: 'saved', reason: null });
   const link = await call(page, 'link', claim, source, 'attributed-to');
   const keys = await ours();
   assert.ok(keys.every(key => key.startsWith('press-loupe/1/')));
@@ -653,7 +651,7 @@ test('storage that is full and then is not: what waited is written', async () =>
   assert.equal((await state(page)).name, 'not-saved');
   await page.evaluate(() => { Storage.prototype.setItem = window.setItem; });
   await call(page, 'tag', { quote: SOURCE }, 'source');
-  assert.equal((await state(page)).name, 'saved');
+  assert.equal((await settled(page)).name, 'saved');
   const before = await list(page);
   await page.reload();
   await ready(page);
@@ -665,12 +663,29 @@ test('storage that is full and then is not: what waited is written', async () =>
 test('a record that cannot be read is said, left as it is, and costs no other', async () => {
   const [page, claim] = await tagged();
   const key = (await stored(page)).find(([key]) => key.includes(claim))[0];
-  await page.evaluate(key => localStorage.setItem(key, '{"torn": '), key);
+  const records = await stored(page);
+  await emptied(page);
+  await page.evaluate(([records, key]) => {
+    for (const [name, value] of records) localStorage.setItem(name, name === key ? '{"torn": ' : value);
+  }, [records, key]);
   await page.reload();
   await ready(page);
   assert.equal((await list(page)).length, 2);
   assert.match(await alertOf(page, /could not be read/), /1 of the records/);
   await call(page, 'tag', { quote: CLAIM }, 'claim');
   assert.equal(await page.evaluate(key => localStorage.getItem(key), key), '{"torn": ');
+  fine(page);
+});
+
+test('a record that cannot be read, and is in the journal, comes from there and makes room', async () => {
+  const [page, claim] = await tagged();
+  const before = await list(page), key = (await stored(page)).find(([key]) => key.includes(claim))[0];
+  await page.evaluate(key => localStorage.setItem(key, '{"torn": '), key);
+  await page.reload();
+  await ready(page);
+  assert.deepEqual(await list(page), before);
+  const values = new Map(await stored(page));
+  assert.equal(values.get(key.replace('/a/', '/x/')), '{"torn": ', 'what could not be read is kept');
+  assert.match(values.get(key), /^\{"v":2,/);
   fine(page);
 });

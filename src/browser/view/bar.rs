@@ -82,20 +82,25 @@ pub(crate) fn bar(handle: Handle) -> AnyView {
 /// The saved state, always in view. Whoever presses it sees what is kept.
 fn state(handle: Handle) -> AnyView {
     let signals = handle.signals;
-    let words = move || match signals.state.get() {
+    // What is being saved is soon saved: only what has come to rest is said, once.
+    let words = Memo::new(move |before: Option<&String>| match signals.state.get() {
         State::Nothing => "Nothing to save yet".to_owned(),
+        State::Saving => before.cloned().unwrap_or_default(),
         State::Saved => "Saved on this device".to_owned(),
+        State::SavedForNow => "Saved; keep the browser open for a moment".to_owned(),
         State::SavedHereOnly => "Saved on this device, for this site only".to_owned(),
         State::NotSaved(reason) => format!("Not saved: {reason}"),
-    };
+    });
     let short = move || match signals.state.get() {
         State::Nothing => "Not begun",
-        State::Saved | State::SavedHereOnly => "Saved",
+        State::Saving => "Saving…",
+        State::Saved | State::SavedForNow | State::SavedHereOnly => "Saved",
         State::NotSaved(_) => "Not saved",
     };
     let name = move || match signals.state.get() {
         State::Nothing => "nothing",
-        State::Saved | State::SavedHereOnly => "saved",
+        State::Saving => "saving",
+        State::Saved | State::SavedForNow | State::SavedHereOnly => "saved",
         State::NotSaved(_) => "not-saved",
     };
     html::div()
@@ -103,9 +108,10 @@ fn state(handle: Handle) -> AnyView {
         .attr("data-state", name)
         .child((
             html::span().attr("role", "status").attr("aria-live", "polite").child((
-                html::span().class("long").child(words),
+                html::span().class("long").child(move || words.get()),
                 html::span().class("short").attr("aria-hidden", "true").child(short),
             )),
+            html::span().class("saving").attr("aria-hidden", "true").child("Saving…"),
             move || {
                 matches!(signals.state.get(), State::NotSaved(_))
                     .then(|| button::plain("Keep a copy", move || signals.panel.set(Some(Panel::Export))))

@@ -1,5 +1,7 @@
 //! One annotation in the list.
 
+use std::rc::Rc;
+
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
@@ -24,6 +26,8 @@ struct Shown {
     attributes: Vec<String>,
     links: Vec<(String, Id, String)>,
     anchor: &'static str,
+    /// What is to be known of where it comes from.
+    origin: &'static str,
 }
 
 impl Shown {
@@ -53,6 +57,11 @@ impl Shown {
                 .collect(),
             links: links.collect(),
             anchor: reading.anchor(id).name(),
+            origin: match (reading.frozen(id), annotation.copy_of) {
+                (Some(_), _) => "made by a newer version; it can only be read here",
+                (None, Some(_)) => "a copy: two tabs changed this at the same time",
+                (None, None) => "",
+            },
         }
     }
 }
@@ -109,6 +118,7 @@ pub(crate) fn card(handle: Handle, id: Id, ids: Memo<Vec<Id>>) -> AnyView {
     let links =
         Memo::new(move |_| shown.with(|shown| shown.links.iter().map(|link| link.1).collect::<Vec<_>>()));
     let tag = Memo::new(move |_| shown.with(|shown| shown.tag.unwrap_or(Tag::Claim)));
+    let frozen = handle.with(|loupe| loupe.reading.borrow().frozen(id).is_some());
     html::li()
         .class("card")
         .attr("id", format!("a-{id}"))
@@ -137,6 +147,10 @@ pub(crate) fn card(handle: Handle, id: Id, ids: Memo<Vec<Id>>) -> AnyView {
                     }
                     .map(|words| html::span().class("anchor").child(words).into_any())
                 },
+                move || {
+                    let words = shown.with(|shown| shown.origin);
+                    (!words.is_empty()).then(|| html::span().class("anchor").child(words).into_any())
+                },
             )),
             html::blockquote()
                 .class("quote")
@@ -163,7 +177,7 @@ pub(crate) fn card(handle: Handle, id: Id, ids: Memo<Vec<Id>>) -> AnyView {
                     .map(|(words, other, quote)| link(handle, &words, other, quote))
                     .collect::<Vec<_>>()
             },
-            move || in_hand.get().then(|| actions(handle, id, tag)),
+            move || (in_hand.get() && !frozen).then(|| actions(handle, id, tag)),
         ))
         .into_any()
 }
@@ -312,7 +326,7 @@ fn ends_of_passage(handle: Handle, id: Id) -> AnyView {
         .into_any()
 }
 
-fn retag(loupe: &Loupe, id: Id, tag: Tag) {
+fn retag(loupe: &Rc<Loupe>, id: Id, tag: Tag) {
     let changed = loupe.reading.borrow().get(id).is_some_and(|annotation| annotation.tag() != tag);
     if !changed {
         return;
@@ -327,7 +341,7 @@ fn retag(loupe: &Loupe, id: Id, tag: Tag) {
 }
 
 /// Deletes at once; the focus goes to the next card, so that a keyboard stays where it was.
-fn delete(loupe: &Loupe, id: Id) {
+fn delete(loupe: &Rc<Loupe>, id: Id) {
     let card = loupe.shadow.get_element_by_id(&format!("a-{id}"));
     let beside =
         card.and_then(|card| card.next_element_sibling().or_else(|| card.previous_element_sibling()));

@@ -5,16 +5,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, HtmlTextAreaElement};
 
 use crate::browser::loupe::{By, Loupe};
 use crate::browser::signals::Handle;
 use crate::browser::view::button;
 use crate::browser::view::element as html;
-use crate::exchange::{Imported, Preview};
-
-/// The largest file that is imported, in bytes: ten thousand annotations with long notes stay far below it.
-const LARGEST_IMPORT_BYTES: f64 = 50.0 * 1024.0 * 1024.0;
+use crate::exchange::{self, Imported, MAX_BYTES, Preview};
 
 /// How many reasons are listed for what a file's items were left out for.
 const MOST_REASONS: usize = 8;
@@ -70,6 +67,15 @@ pub(crate) fn export(handle: Handle) -> AnyView {
         .into_any()
 }
 
+/// The text of a file, which is not even read if it is too large.
+async fn text_of(file: &File) -> Result<String, String> {
+    if file.size() > MAX_BYTES as f64 {
+        return Err(format!("it is larger than {} MB", MAX_BYTES / 1_000_000));
+    }
+    let content = JsFuture::from(file.array_buffer()).await.map_err(|_| "the browser could not read it")?;
+    exchange::text_of(js_sys::Uint8Array::new(&content).to_vec()).map_err(|why| why.to_string())
+}
+
 /// A file that was read and waits for the reader's word.
 #[derive(Clone, PartialEq)]
 struct Waiting {
@@ -111,14 +117,18 @@ pub(crate) fn import(handle: Handle) -> AnyView {
                         let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
                         let file = input.as_ref().and_then(HtmlInputElement::files).and_then(|files| files.get(0));
                         let Some(file) = file else { return };
-                        if file.size() > LARGEST_IMPORT_BYTES {
-                            signals.notice.set(Some(format!("Nothing was imported: “{}” is larger than 50 MB.", file.name())));
-                            return;
+                        // The same file can be chosen again, once it is put right.
+                        if let Some(input) = input {
+                            input.set_value("");
                         }
                         spawn_local(async move {
-                            match JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string()) {
-                                Some(text) => look(text),
-                                None => signals.notice.set(Some("Nothing was imported: the browser could not read the file.".to_owned())),
+                            match text_of(&file).await {
+                                Ok(text) => look(text),
+                                Err(why) => {
+                                    waiting.set(None);
+                                    let name = file.name();
+                                    signals.notice.set(Some(format!("Nothing was imported from “{name}”: {why}.")));
+                                }
                             }
                         });
                     }),

@@ -5,9 +5,11 @@
 
 use serde_json::Value;
 
-use crate::annotation::{Annotation, Id, Link, LinkKind, Moment};
+use crate::annotation::{Annotation, Id, Link, LinkKind, Moment, Revision};
+use crate::exchange::repeated::repeated;
 use crate::exchange::{Imported, MAX_BYTES, NamedRelease, Refusal, Refused, Unreadable};
 use crate::release::{Facts, digest};
+use crate::saved;
 use crate::selector::Selector;
 use crate::sorted::Sorted;
 use crate::tag::{AttributeError, Tag, Tagged};
@@ -16,7 +18,8 @@ use crate::text::{CodePoints, Range};
 /// Reads a Web Annotation, an array of them, a page, or a collection with embedded pages.
 ///
 /// An annotation is taken if it has a text quote and one of our tags, in any case of letters; other tags are refused
-/// by name. An id that is no UUID becomes one that is always the same for the same id, so that a file taken in
+/// by name. Of a key that stands more than once in the same object the last counts, and that is told among
+/// [`left_out`](Imported::left_out). An id that is no UUID becomes one that is always the same for the same id, so that a file taken in
 /// twice adds nothing the second time. Where the file does not say when an annotation was made, that is `now`.
 ///
 /// # Errors
@@ -71,6 +74,11 @@ pub fn read(json: &str, now: &Moment) -> Result<Imported, Unreadable> {
             reader.imported.refused.push(Refused { item: name, why });
         }
     }
+    let told = repeated(json).into_iter().map(|one| Refused {
+        item: ["line ", &one.line.to_string()].concat(),
+        why: Refusal::RepeatedKey(short(&one.key)),
+    });
+    reader.imported.left_out.extend(told);
     Ok(reader.imported)
 }
 
@@ -145,13 +153,19 @@ impl Reader {
         let (created, modified) = (moment("created"), moment("modified"));
         let Selector { quote, prefix, suffix, .. } = &passage;
         let id = self.id(item, &[quote, prefix, suffix, tagged.tag().name(), &note])?;
-        if created.is_none() && modified.is_none() {
-            self.imported.undated.insert(id, ());
-        }
         let created = created.or_else(|| modified.clone()).unwrap_or_else(|| self.imported.read_at.clone());
         let modified = modified.unwrap_or_else(|| created.clone());
         let creator = creator(item).or_else(|| self.creator.clone());
-        self.imported.annotations.push(Annotation { id, passage, tagged, note, creator, created, modified });
+        let number =
+            item.get("revision").and_then(Value::as_u64).and_then(|number| u32::try_from(number).ok());
+        let revision = Revision { number: number.unwrap_or(0), ..Revision::NONE };
+        let copy_of = string(item, "copyOf").and_then(uuid);
+        let annotation =
+            Annotation { id, passage, tagged, note, creator, created, modified, revision, copy_of };
+        match string(item, "record").filter(|record| saved::is_newer(record)) {
+            Some(record) => self.imported.frozen.push((annotation, record.to_owned())),
+            None => self.imported.annotations.push(annotation),
+        }
         let named = |why| Refused { item: name.to_owned(), why };
         self.imported.left_out.extend(left_out.into_iter().map(named));
         Ok(())
@@ -177,7 +191,7 @@ impl Reader {
         }
         let created = created.and_then(|(_, moment)| moment).unwrap_or_else(|| self.imported.read_at.clone());
         let id = self.id(item, &[kind.name(), &from.to_string(), &to.to_string()])?;
-        self.imported.links.push(Link { id, kind, from, to, created });
+        self.imported.links.push(Link { id, kind, from, to, created, revision: Revision::FIRST });
         Ok(())
     }
 

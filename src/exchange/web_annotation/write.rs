@@ -85,6 +85,12 @@ struct AnnotationItem<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     creator: Option<Agent<'a>>,
     generator: &'a str,
+    revision: u32,
+    #[serde(rename = "copyOf", skip_serializing_if = "Option::is_none")]
+    copy_of: Option<String>,
+    /// The record that a newer version wrote, which alone can say the rest.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    record: Option<&'a str>,
     body: Vec<Body<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "object")]
     attributes: Vec<(&'static str, &'a str)>,
@@ -173,8 +179,7 @@ pub fn write(reading: &Reading, about: &About<'_>) -> String {
     let own = [about.identity, "\n", about.creator.unwrap_or_default()].concat();
     let id = ["urn:sha256:", &digest(&own)].concat();
     let annotations = reading.in_text_order();
-    let items =
-        annotations.map(|one| Item::Annotation(Box::new(annotation(one, reading.text(), about, source))));
+    let items = annotations.map(|one| Item::Annotation(Box::new(annotation(one, reading, about, source))));
     let items: Vec<_> = items.chain(reading.links().map(|one| Item::Link(link(one)))).collect();
     let collection = Collection {
         context: (CONTEXT, Vocabulary { vocabulary: VOCABULARY }),
@@ -202,7 +207,7 @@ pub fn write(reading: &Reading, about: &About<'_>) -> String {
 
 fn annotation<'a>(
     one: &'a Annotation,
-    text: &Text,
+    reading: &'a Reading,
     about: &About<'a>,
     source: &'a str,
 ) -> AnnotationItem<'a> {
@@ -221,10 +226,13 @@ fn annotation<'a>(
         modified: (one.modified != one.created).then(|| one.modified.as_str()),
         creator: one.creator.as_deref().or(about.creator).map(person),
         generator: GENERATOR,
+        revision: one.revision.number,
+        copy_of: one.copy_of.map(urn),
+        record: reading.frozen(one.id),
         body: bodies,
         attributes: one.tagged.attributes(),
-        cue: one.tagged.cue().map(|cue| passage(cue, text, source)),
-        target: passage(&one.passage, text, source),
+        cue: one.tagged.cue().map(|cue| passage(cue, reading.text(), source)),
+        target: passage(&one.passage, reading.text(), source),
     }
 }
 

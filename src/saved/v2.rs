@@ -1,11 +1,12 @@
-//! Records of version 1.
+//! Records of version 2, the one that is written.
 //!
 //! Compact JSON with short keys, in the order below; what is absent is empty.
 //!
 //! | key | is |
 //! |---|---|
-//! | `v` | 1 |
-//! | `r` | the revision of the record, from 1 |
+//! | `v` | 2 |
+//! | `r` | the revision: its number, from 1, a point, and who wrote it, in hexadecimal digits |
+//! | `y` | the revision that it was made of, unless that is the same writer's one before |
 //! | `t` | the tag |
 //! | `s`, `e` | start and end of the passage, in code points |
 //! | `q` | its words; where `h` is given, the first `h` code points of them, an ellipsis and the last ones |
@@ -17,24 +18,22 @@
 //! | `a` | the attributes |
 //! | `u` | the cue of a claim: `s`, `e`, `q`, `h`, `x`, `p`, `f` |
 //! | `w` | who made it |
+//! | `o` | the id of the annotation whose other version it keeps, if it is such a copy |
 //! | `k` | the checksum: FNV-1a of the id and of everything before `,"k"` |
 //!
-//! A link has `v`, `r`, `t` (its kind), `b` and `d` (the ids it leads from and to: begin, destination), `c`, `k`; a
-//! tombstone `v`, `r`, `gone` (the moment), `k`.
+//! A link has `v`, `r`, `y`, `t` (its kind), `b` and `d` (the ids it leads from and to: begin, destination), `c`, `k`; a
+//! tombstone `v`, `r`, `y`, `gone` (the moment), `k`.
 
-use super::record::{Fields, Writer, unseal, wrong};
-use super::{Basis, Core, SavedError, TextName, Texts};
-use crate::annotation::{Annotation, Id, Link, LinkKind, Moment};
+use super::record::{Fields, Writer, wrong};
+use super::{Basis, SavedError, TextName, Texts};
+use crate::annotation::{Annotation, Id, Link, LinkKind, Moment, Revision};
 use crate::selector::Selector;
 use crate::tag::{Tag, Tagged};
 use crate::text::{CodePoints, Range, Text, to_u32};
 
-/// The model counts no revisions yet.
-const REVISION: u32 = 1;
-
-/// How long may the words in a record be, in UTF-16 units of its JSON? With 70 a record whose other fields are
-/// at their longest (without note and attributes) has fewer than 250.
-const QUOTE_UNITS: usize = 70;
+/// How long may the words in a record be, in UTF-16 units of its JSON? With 40 a record whose other fields are
+/// at their longest (without note and attributes, and after less than ten thousand changes) has fewer than 250.
+const QUOTE_UNITS: usize = 40;
 
 /// Stands for what was left out of a quote.
 const ELLIPSIS: char = '…';
@@ -51,14 +50,14 @@ struct PassageRecord {
     suffix: String,
 }
 
-/// What the record of a deletion begins with.
-const GONE: &str = r#"{"v":1,"r":1,"gone":"#;
+/// What only the record of a deletion holds: in a text of any other record the quotation marks would be escaped.
+const GONE: &str = r#","gone":""#;
 
-/// The record of an annotation on the text that is `basis`.
+/// The record of an annotation on the text that is `basis`; `follows` is the state that it was made of, if known.
 ///
 /// # Examples
 /// ```
-/// use press_loupe::annotation::{Annotation, Id, Moment};
+/// use press_loupe::annotation::{Annotation, Id, Moment, Revision};
 /// use press_loupe::saved::{Basis, annotation_record};
 /// use press_loupe::{selector::Selector, tag::{Tag, Tagged}, text::{CodePoints, Range, Text}};
 ///
@@ -73,15 +72,16 @@ const GONE: &str = r#"{"v":1,"r":1,"gone":"#;
 ///     creator: None,
 ///     created: now.clone(),
 ///     modified: now,
+///     revision: Revision { number: 1, writer: 0x5eed },
+///     copy_of: None,
 /// };
-/// assert!(annotation_record(&annotation, Basis::of(&text)).starts_with(
-///     r#"{"v":1,"r":1,"t":"claim","s":9,"e":20,"q":"it was done","x":"#
+/// assert!(annotation_record(&annotation, None, Basis::of(&text)).starts_with(
+///     r#"{"v":2,"r":"1.5eed","t":"claim","s":9,"e":20,"q":"it was done","x":"#
 /// ));
 /// ```
 #[must_use]
-pub fn annotation_record(annotation: &Annotation, basis: Basis<'_>) -> String {
-    let mut record = Writer::new();
-    record.number("r", REVISION);
+pub fn annotation_record(annotation: &Annotation, follows: Option<Revision>, basis: Basis<'_>) -> String {
+    let mut record = begin(annotation.revision, follows);
     record.text("t", annotation.tag().name());
     PassageRecord::of(&annotation.passage, basis).write(&mut record);
     record.text("c", annotation.created.as_str());
@@ -97,6 +97,9 @@ pub fn annotation_record(annotation: &Annotation, basis: Basis<'_>) -> String {
         record.object("u", |record| PassageRecord::of(cue, basis).write(record));
     }
     record.text_if_any("w", annotation.creator.as_deref());
+    if let Some(of) = annotation.copy_of {
+        record.text("o", &of.to_string());
+    }
     record.seal(&annotation.id.to_string())
 }
 
@@ -104,7 +107,7 @@ pub fn annotation_record(annotation: &Annotation, basis: Basis<'_>) -> String {
 ///
 /// # Examples
 /// ```
-/// use press_loupe::annotation::{Id, Link, LinkKind, Moment};
+/// use press_loupe::annotation::{Id, Link, LinkKind, Moment, Revision};
 /// use press_loupe::saved::link_record;
 /// let link = Link {
 ///     id: Id::from_random([1; 16]),
@@ -112,13 +115,13 @@ pub fn annotation_record(annotation: &Annotation, basis: Basis<'_>) -> String {
 ///     from: Id::from_random([2; 16]),
 ///     to: Id::from_random([3; 16]),
 ///     created: Moment::new("2026-11-22T15:28:03Z").unwrap(),
+///     revision: Revision::FIRST,
 /// };
-/// assert!(link_record(&link).starts_with(r#"{"v":1,"r":1,"t":"attributed-to","b":"02020202-"#));
+/// assert!(link_record(&link, None).starts_with(r#"{"v":2,"r":"1.0","t":"attributed-to","b":"02020202-"#));
 /// ```
 #[must_use]
-pub fn link_record(link: &Link) -> String {
-    let mut record = Writer::new();
-    record.number("r", REVISION);
+pub fn link_record(link: &Link, follows: Option<Revision>) -> String {
+    let mut record = begin(link.revision, follows);
     record.text("t", link.kind.name());
     record.text("b", &link.from.to_string());
     record.text("d", &link.to.to_string());
@@ -126,38 +129,62 @@ pub fn link_record(link: &Link) -> String {
     record.seal(&link.id.to_string())
 }
 
-/// The record that says that the annotation or link `id` was deleted at `moment`.
+/// The record that says that the annotation or link `id` was deleted at `moment`, which made the state `revision`.
 ///
 /// # Examples
 /// ```
-/// use press_loupe::{annotation::{Id, Moment}, saved::tombstone};
-/// let record = tombstone(Id::from_random([1; 16]), &Moment::new("2026-11-22T15:28:03Z").unwrap());
-/// assert!(record.starts_with(r#"{"v":1,"r":1,"gone":"2026-11-22T15:28:03Z","k":"#));
+/// use press_loupe::{annotation::{Id, Moment, Revision}, saved::tombstone};
+/// let now = Moment::new("2026-11-22T15:28:03Z").unwrap();
+/// let (deleted, before) = (Revision { number: 3, writer: 9 }, Revision { number: 2, writer: 5 });
+/// let record = tombstone(Id::from_random([1; 16]), deleted, Some(before), &now);
+/// assert!(record.starts_with(r#"{"v":2,"r":"3.9","y":"2.5","gone":"2026-11-22T15:28:03Z","k":"#));
 /// ```
 #[must_use]
-pub fn tombstone(id: Id, moment: &Moment) -> String {
-    let mut record = Writer::new();
-    record.number("r", REVISION);
+pub fn tombstone(id: Id, revision: Revision, follows: Option<Revision>, moment: &Moment) -> String {
+    let mut record = begin(revision, follows);
     record.text("gone", moment.as_str());
     record.seal(&id.to_string())
 }
 
-/// Whether the record is that of a deletion.
-pub(super) fn is_tombstone(value: &str) -> bool {
-    value.starts_with(GONE)
+fn begin(revision: Revision, follows: Option<Revision>) -> Writer {
+    let write = |revision: Revision| format!("{}.{:x}", revision.number, revision.writer);
+    let mut record = Writer::new();
+    record.text("r", &write(revision));
+    if let Some(follows) = follows
+        .filter(|follows| follows.next(revision.writer) != revision || follows.writer != revision.writer)
+    {
+        record.text("y", &write(follows));
+    }
+    record
 }
 
-/// An annotation and the texts its record names; `None` if it was deleted.
+/// The state that a record holds, and the one it was made of.
+pub(super) fn revisions(record: &Fields<'_>) -> Result<(Revision, Option<Revision>), SavedError> {
+    let read = |name| {
+        let text = record.text(name)?;
+        let parts = text.split_once('.').and_then(|(number, writer)| {
+            let number = number.parse().ok().filter(|number| *number > 0)?;
+            Some(Revision { number, writer: u32::from_str_radix(writer, 16).ok()? })
+        });
+        parts.ok_or_else(|| wrong("revision", text))
+    };
+    let revision = read("r")?;
+    let before = Revision { number: revision.number - 1, ..revision };
+    let follows = if record.text_if_any("y")?.is_some() { read("y")? } else { before };
+    Ok((revision, Some(follows).filter(|follows| follows.number > 0)))
+}
+
+/// Whether the record is that of a deletion.
+pub(super) fn is_tombstone(value: &str) -> bool {
+    value.contains(GONE)
+}
+
+/// An annotation, and the texts that its record names.
 pub(super) fn annotation<Fetch: Fn(TextName) -> Option<String>>(
     id: Id,
-    value: &str,
+    record: &Fields<'_>,
     texts: &mut Texts<'_, Fetch>,
-) -> Result<Option<(Annotation, Vec<TextName>)>, SavedError> {
-    let root = unseal(&id.to_string(), value)?;
-    if is_tombstone(value) {
-        return Ok(None);
-    }
-    let record = Fields::of(&root, "v")?;
+) -> Result<(Annotation, Vec<TextName>), SavedError> {
     let tag = record.text("t")?;
     let mut tagged = Tag::named(tag).map(Tagged::from).ok_or_else(|| wrong("tag", tag))?;
     if let Some(attributes) = record.object("a")? {
@@ -166,38 +193,40 @@ pub(super) fn annotation<Fetch: Fn(TextName) -> Option<String>>(
         }
     }
     let mut names = Vec::new();
-    let passage = PassageRecord::read(&record)?.selector(texts, &mut names);
+    let passage = PassageRecord::read(record)?.selector(texts, &mut names);
     if let (Tagged::Claim(claim), Some(cue)) = (&mut tagged, record.object("u")?) {
         claim.cue = Some(PassageRecord::read(&cue)?.selector(texts, &mut names));
     }
     let created = record.moment("c")?;
     let modified = if record.text_if_any("m")?.is_some() { record.moment("m")? } else { created.clone() };
     let (note, creator) = (record.text_or_empty("n")?, record.owned("w")?);
-    Ok(Some((Annotation { id, passage, tagged, note, creator, created, modified }, names)))
+    let copy_of = record.text_if_any("o")?.map(str::parse).transpose()?;
+    let (revision, _) = revisions(record)?;
+    Ok((Annotation { id, passage, tagged, note, creator, created, modified, revision, copy_of }, names))
 }
 
-/// A link; `None` if it was deleted.
-pub(super) fn link(id: Id, value: &str) -> Result<Option<Link>, SavedError> {
-    let root = unseal(&id.to_string(), value)?;
-    if is_tombstone(value) {
-        return Ok(None);
-    }
-    let record = Fields::of(&root, "v")?;
+/// A link.
+pub(super) fn link(id: Id, record: &Fields<'_>) -> Result<Link, SavedError> {
     let kind = record.text("t")?;
     let kind = LinkKind::named(kind).ok_or_else(|| wrong("link", kind))?;
     let (from, to) = (record.text("b")?.parse()?, record.text("d")?.parse()?);
-    Ok(Some(Link { id, kind, from, to, created: record.moment("c")? }))
+    let (revision, _) = revisions(record)?;
+    Ok(Link { id, kind, from, to, created: record.moment("c")?, revision })
 }
 
-/// The core of a record of any version.
-pub(super) fn core(id: Id, value: &str, text: &Text) -> Option<Core> {
+/// What a record of any version says of an annotation.
+pub(super) fn core(id: Id, value: &str, text: &Text) -> Option<Annotation> {
     let root = serde_json::from_str(value).ok()?;
     let record = Fields::of(&root, "v").ok()?;
     let range = Range::new(record.place("s").ok()?, record.place("e").ok()?)?;
     let quote = record.text("q").ok()?;
     let range = if text.slice(range) == Some(quote) { range } else { Range::NOWHERE };
-    let tag = Tag::named(record.text("t").ok()?)?;
-    Some(Core { id, tag, passage: alone(range, quote.to_owned()) })
+    let tagged = Tag::named(record.text("t").ok()?)?.into();
+    // The rest is for that version to say.
+    let (created, modified) = (Moment::unknown(), Moment::unknown());
+    let (note, creator, revision) = (String::new(), None, Revision::NONE);
+    let passage = alone(range, quote.to_owned());
+    Some(Annotation { id, passage, tagged, note, creator, created, modified, revision, copy_of: None })
 }
 
 /// A passage without context.

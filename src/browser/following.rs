@@ -1,0 +1,193 @@
+//! Following what others write: other tabs by the `storage` event, other elements of this page directly, and the
+//! journal, which holds what a killed browser had not written yet.
+
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Event, StorageEvent};
+
+use crate::annotation::Id;
+use crate::browser::loupe::Loupe;
+use crate::browser::storage;
+use crate::reading::Change;
+use crate::saved::{self, Basis, Key, PREFIX};
+
+/// How long does what arrives wait for more, in milliseconds? Less than a frame: a storm costs one repaint a frame.
+const GATHER_MILLISECONDS: u64 = 8;
+
+thread_local! {
+    /// The tools on this page: a page hears no `storage` event of its own writes.
+    static TOOLS: RefCell<Vec<Weak<Loupe>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Lets a tool hear of what the others on its page write.
+pub(crate) fn join_page(loupe: &Rc<Loupe>) {
+    TOOLS.with_borrow_mut(|tools| {
+        tools.retain(|tool| tool.strong_count() > 0);
+        tools.push(Rc::downgrade(loupe));
+    });
+}
+
+fn others(loupe: &Rc<Loupe>) -> Vec<Rc<Loupe>> {
+    let tools = TOOLS.with_borrow(|tools| tools.iter().filter_map(Weak::upgrade).collect::<Vec<_>>());
+    tools.into_iter().filter(|tool| !Rc::ptr_eq(tool, loupe)).collect()
+}
+
+/// Tells the others on the page what was written.
+pub(crate) fn tell_page(loupe: &Rc<Loupe>, records: &[(Key, String)]) {
+    for other in others(loupe) {
+        other.arrive(records.to_vec());
+    }
+}
+
+/// Tells the others on the page that everything kept here was deleted.
+pub(crate) fn tell_page_of_deletion(loupe: &Rc<Loupe>) {
+    for other in others(loupe) {
+        other.lose();
+    }
+}
+
+impl Loupe {
+    /// Another tab has written or removed something.
+    pub(crate) fn follow_storage(self: &Rc<Self>, event: &Event) {
+        let Some(event) = event.dyn_ref::<StorageEvent>() else { return };
+        let Some(name) = event.key() else { return self.lose() };
+        // Other applications of this site write here too, some of them much and often.
+        let Some(Ok(key)) = name.starts_with(PREFIX).then(|| name.parse::<Key>()) else { return };
+        match (&key, event.new_value()) {
+            (Key::Setting(_), _) => self.take_up_settings(),
+            (Key::Annotation(..) | Key::Link(..), Some(value)) => self.arrive(vec![(key, value)]),
+            (Key::Annotation(..) | Key::Link(..) | Key::Release(_), None) => {
+                let here = self.filing.borrow().as_ref().map(|filing| filing.place);
+                if key.place() == here {
+                    self.lose();
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// What is kept of this reading was removed by somebody else. What is here stays, and can be kept again.
+    fn lose(&self) {
+        if !self.reading.borrow().is_empty() && !self.signals.lost.get_untracked() {
+            self.signals.lost.set(true);
+            self.show_state();
+        }
+    }
+
+    /// The page has come back from the browser's memory.
+    pub(crate) fn catch_up(self: &Rc<Self>, event: &Event) {
+        let is_back = js_sys::Reflect::get(event, &"persisted".into()).is_ok_and(|back| back.is_truthy());
+        let place = self.filing.borrow().as_ref().map(|filing| filing.place);
+        if let Some(place) = place.filter(|_| is_back) {
+            self.arrive(storage::records_of(place));
+        }
+    }
+
+    /// Keeps everything again that is here.
+    pub(crate) fn keep_all(self: &Rc<Self>) {
+        self.signals.lost.set(false);
+        let ids: Vec<Id> = self.reading.borrow().ids().collect();
+        self.keep(&ids);
+    }
+
+    /// Records that others have written.
+    pub(crate) fn arrive(self: &Rc<Self>, records: Vec<(Key, String)>) {
+        let place = self.filing.borrow().as_ref().map(|filing| filing.place);
+        let here = records.into_iter().filter(|(key, _)| key.place() == place);
+        let is_first = {
+            let mut arriving = self.arriving.borrow_mut();
+            let is_first = arriving.is_empty();
+            arriving.extend(here);
+            is_first && !arriving.is_empty()
+        };
+        if !is_first {
+            return;
+        }
+        // Timers of a tab that nobody sees are slow, and it has no frames to save.
+        if self.document.hidden() {
+            return self.take_in();
+        }
+        let loupe = Rc::downgrade(self);
+        set_timeout(
+            move || {
+                if let Some(loupe) = loupe.upgrade() {
+                    loupe.take_in();
+                }
+            },
+            core::time::Duration::from_millis(GATHER_MILLISECONDS),
+        );
+    }
+
+    /// Takes in what has arrived.
+    pub(crate) fn take_in(self: &Rc<Self>) {
+        let records = self.arriving.take();
+        let Some((place, text)) = self.filing.borrow().as_ref().map(|filing| (filing.place, filing.text))
+        else {
+            return;
+        };
+        let records = records.into_iter().filter(|(key, _)| key.place() == Some(place));
+        let (changes, to_write) = {
+            let mut reading = self.reading.borrow_mut();
+            let basis = Basis { name: text, text: reading.text() };
+            let recovered = saved::read(records, basis, |name| storage::read(&Key::Text(place, name)));
+            let unreadable = recovered.set_aside.into_iter().map(|one| one.key);
+            self.set_aside.borrow_mut().extend(unreadable);
+            reading.follow_others(recovered.arriving)
+        };
+        let is_copy = |change: &Change| matches!(change, Change::Annotation { before: None, after: Some(after) } if after.copy_of.is_some());
+        if changes.iter().any(is_copy) {
+            self.notice("Two tabs changed the same annotation at the same time. The later version shows; the other is kept beside it as a copy.");
+        }
+        if !changes.is_empty() {
+            self.show_changes(&changes);
+        }
+        if !to_write.is_empty() {
+            self.keep(&to_write);
+        }
+    }
+
+    /// Takes in what the journal holds and `localStorage` does not: a browser was killed. Doing it twice does nothing.
+    pub(crate) async fn replay(self: Rc<Self>) {
+        let entries = self.keeping.journal.entries().await;
+        let place = self.filing.borrow().as_ref().map(|filing| filing.place);
+        let (mut here, mut missing) = (Vec::new(), Vec::new());
+        for (key, value) in &entries.records {
+            let kept = self.record(key);
+            if kept.as_ref() == Some(value) {
+                continue;
+            }
+            let is_item = matches!(key, Key::Annotation(..) | Key::Link(..));
+            if kept.is_none() {
+                missing.push((key.clone(), value.clone()));
+            }
+            if is_item && key.place() == place {
+                here.push((key.clone(), value.clone()));
+            }
+        }
+        // Of two states of one item the later is the one to go by; if they were made at the same time, both are told.
+        missing.sort_by_key(|(key, value)| saved::revision_of(key, value));
+        if !missing.is_empty() {
+            self.keep_records(missing);
+        }
+        if !here.is_empty() {
+            self.arriving.borrow_mut().extend(here);
+            self.take_in();
+            let ids: Vec<Id> = self.reading.borrow().ids().collect();
+            // Missing, or unreadable.
+            let is_kept = |key: Key| self.record(&key).is_some() && !self.set_aside.borrow().contains(&key);
+            let is_unkept = |id: &Id| {
+                place.is_some_and(|place| {
+                    !is_kept(Key::Annotation(place, *id)) && !is_kept(Key::Link(place, *id))
+                })
+            };
+            let unkept: Vec<Id> = ids.into_iter().filter(is_unkept).collect();
+            if !unkept.is_empty() {
+                self.keep(&unkept);
+            }
+        }
+        self.keeping.journal.tidy(&entries).await;
+    }
+}

@@ -1,0 +1,80 @@
+//! The journal in IndexedDB: what was written to `localStorage` last, for a browser that is killed.
+//!
+//! The loader keeps it, in plain script, since its rescue must read it where the tool cannot run. An entry is a
+//! record, who wrote it and when; there is one for each record and writer, so tabs do not overwrite each other's.
+
+use js_sys::{Array, Date, JsString, Object, Promise, Reflect};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+
+use crate::saved::Key;
+
+/// How long must an entry have been there before it may go, in milliseconds? What `localStorage` was told five
+/// seconds ago was there after every kill that was tried; this is twelve times that.
+const SETTLED_MILLISECONDS: f64 = 60_000.0;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The loader's journal.
+    pub type Journal;
+
+    #[wasm_bindgen(method)]
+    fn put(this: &Journal, records: &Array, writer: &str) -> Promise;
+
+    #[wasm_bindgen(method)]
+    fn all(this: &Journal) -> Promise;
+
+    #[wasm_bindgen(method)]
+    fn drop(this: &Journal, entries: &Array) -> Promise;
+
+    #[wasm_bindgen(method)]
+    fn clear(this: &Journal) -> Promise;
+}
+
+/// What was read of the journal.
+pub(crate) struct Entries {
+    pub(crate) records: Vec<(Key, String)>,
+    /// Those that have been there long enough to go.
+    settled: Array,
+}
+
+impl Journal {
+    /// Writes records; whether the journal has confirmed them.
+    pub(crate) async fn keep(&self, records: &[(Key, String)], writer: u32) -> bool {
+        let pair = |(key, value): &(Key, String)| Array::of2(&key.to_string().into(), &value.into());
+        let records: Array = records.iter().map(pair).collect();
+        JsFuture::from(self.put(&records, &format!("{writer:x}"))).await.is_ok()
+    }
+
+    /// What is in the journal; nothing if it cannot be read.
+    pub(crate) async fn entries(&self) -> Entries {
+        let all = JsFuture::from(self.all()).await.ok().and_then(|all| all.dyn_into::<Array>().ok());
+        let mut entries = Entries { records: Vec::new(), settled: Array::new() };
+        let now = Date::now();
+        for entry in all.iter().flat_map(Array::iter).filter(|entry| entry.is_instance_of::<Object>()) {
+            let member = |name: &str| Reflect::get(&entry, &name.into()).unwrap_or(JsValue::UNDEFINED);
+            let text = |name| member(name).dyn_into::<JsString>().ok().map(String::from);
+            // A clock that was set back leaves entries from the future.
+            let age = (now - member("at").as_f64().unwrap_or(0.0)).abs();
+            if age > SETTLED_MILLISECONDS {
+                entries.settled.push(&entry);
+            }
+            if let Some((Ok(key), value)) = text("key").map(|key| key.parse()).zip(text("value")) {
+                entries.records.push((key, value));
+            }
+        }
+        entries
+    }
+
+    /// Lets go of what has been there long enough.
+    pub(crate) async fn tidy(&self, entries: &Entries) {
+        if entries.settled.length() > 0 {
+            let _ = JsFuture::from(self.drop(&entries.settled)).await;
+        }
+    }
+
+    /// Empties the journal: the reader has deleted everything.
+    pub(crate) async fn empty(&self) {
+        let _ = JsFuture::from(self.clear()).await;
+    }
+}

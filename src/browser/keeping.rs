@@ -1,0 +1,297 @@
+//! Keeping what is done: in `localStorage`, in the journal, and until both have it, in memory.
+//!
+//! Whatever must be kept becomes records that **wait**. A record leaves when `localStorage` has it, written and read
+//! back; what is refused waits on and is tried again. So a reading that cannot be kept is still there when its
+//! release is opened again in this tab, and is never called saved.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use js_sys::{Function, Promise};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::annotation::Id;
+use crate::browser::following;
+use crate::browser::journal::Journal;
+use crate::browser::loupe::{Loupe, now};
+use crate::browser::signals::State;
+use crate::browser::storage::{self, NotKept};
+use crate::saved::{self, Basis, Key, Place};
+use crate::sorted::Sorted;
+
+/// How many records are written in one turn? Some twenty milliseconds' worth, so that a large import does not hold
+/// the page up.
+const RECORDS_A_TURN: usize = 500;
+
+/// After how long is a refused write tried again, in milliseconds; each time it is refused again, after twice that.
+const FIRST_RETRY_MILLISECONDS: u32 = 500;
+const LAST_RETRY_MILLISECONDS: u32 = 30_000;
+
+/// What waits to be kept, and how it stands.
+pub(crate) struct Keeping {
+    pub(crate) journal: Journal,
+    /// Under what number this tab writes: nobody else has it.
+    pub(crate) writer: u32,
+    /// What `localStorage` does not have yet, by key.
+    waiting: RefCell<Sorted<Key, String>>,
+    /// Why something waits, if it was refused.
+    refused: RefCell<Option<NotKept>>,
+    /// How many writes the journal has not confirmed.
+    confirming: Cell<u32>,
+    /// Whether the journal refused the last write.
+    unjournaled: Cell<bool>,
+    /// Whether a further turn of writing is on its way.
+    is_turning: Cell<bool>,
+    retry_after: Cell<u32>,
+    /// Who waits until everything has its answer.
+    settling: RefCell<Vec<Function>>,
+}
+
+impl Keeping {
+    pub(crate) fn new(journal: Journal, writer: u32) -> Self {
+        Self {
+            journal,
+            writer,
+            waiting: RefCell::default(),
+            refused: RefCell::default(),
+            confirming: Cell::new(0),
+            unjournaled: Cell::new(false),
+            is_turning: Cell::new(false),
+            retry_after: Cell::new(FIRST_RETRY_MILLISECONDS),
+            settling: RefCell::default(),
+        }
+    }
+
+    fn is_busy(&self) -> bool {
+        self.confirming.get() > 0 || self.is_turning.get()
+    }
+}
+
+impl Loupe {
+    /// The records of a release, those that wait among them.
+    pub(crate) fn records_of(&self, place: Place) -> Vec<(Key, String)> {
+        let waiting = self.keeping.waiting.borrow();
+        let mut records = storage::records_of(place);
+        records.retain(|(key, _)| !waiting.contains_key(key));
+        let here = waiting.iter().filter(|(key, _)| key.place() == Some(place));
+        records.extend(here.map(|(key, value)| (key.clone(), value.clone())));
+        records
+    }
+
+    /// The value under a key, also if it waits.
+    pub(crate) fn record(&self, key: &Key) -> Option<String> {
+        let waiting = self.keeping.waiting.borrow().get(key).cloned();
+        waiting.or_else(|| storage::read(key))
+    }
+
+    /// Whether something is not kept yet and would go with this tab.
+    pub(crate) fn has_unkept(&self) -> bool {
+        !self.keeping.waiting.borrow().is_empty()
+    }
+
+    /// Keeps these items as they are now.
+    pub(crate) fn keep(self: &Rc<Self>, ids: &[Id]) {
+        let mut records = self.records_to_file();
+        let mut in_the_way = false;
+        if let Some(filing) = self.filing.borrow().as_ref() {
+            let reading = self.reading.borrow();
+            let basis = Basis { name: filing.text, text: reading.text() };
+            let mut set_aside = self.set_aside.borrow_mut();
+            for id in ids {
+                let is_gone = reading.is_gone(*id);
+                for (key, record) in saved::records_of(&reading, filing.place, *id, basis, &now()) {
+                    let unreadable = set_aside.iter().position(|one| *one == key);
+                    if let Some(nth) = unreadable {
+                        if storage::make_room(&key, filing.place, *id).is_err() {
+                            in_the_way = true;
+                            continue;
+                        }
+                        set_aside.swap_remove(nth);
+                    }
+                    if !is_gone || self.record(&key).is_some() {
+                        // A deletion is a record too, so that what was deleted does not come back from elsewhere.
+                        records.push((key, record));
+                    }
+                }
+            }
+        }
+        self.keep_records(records);
+        if in_the_way {
+            self.keeping.refused.replace(Some(NotKept::SetAside));
+            self.show_state();
+        }
+    }
+
+    /// Keeps records.
+    pub(crate) fn keep_records(self: &Rc<Self>, records: Vec<(Key, String)>) {
+        {
+            let mut waiting = self.keeping.waiting.borrow_mut();
+            for (key, record) in &records {
+                waiting.insert(key.clone(), record.clone());
+            }
+        }
+        self.write_waiting(RECORDS_A_TURN);
+        if records.is_empty() {
+            return;
+        }
+        following::tell_page(self, &records);
+        let keeping = &self.keeping;
+        keeping.confirming.set(keeping.confirming.get() + 1);
+        self.show_state();
+        let loupe = Rc::clone(self);
+        spawn_local(async move {
+            let keeping = &loupe.keeping;
+            let is_kept = keeping.journal.keep(&records, keeping.writer).await;
+            keeping.unjournaled.set(!is_kept);
+            keeping.confirming.set(keeping.confirming.get() - 1);
+            loupe.show_state();
+        });
+    }
+
+    /// Writes what waits: at most so many records now, the others in the next turn.
+    fn write_waiting(self: &Rc<Self>, most: usize) {
+        let keeping = &self.keeping;
+        let (mut written, mut refused) = (0, None);
+        keeping.waiting.borrow_mut().retain(|key, value| {
+            if written == most {
+                return true;
+            }
+            match storage::write(key, value) {
+                Ok(()) => {
+                    written += 1;
+                    false
+                }
+                Err(why) => {
+                    refused = Some(why);
+                    true
+                }
+            }
+        });
+        let more = written == most && refused.is_none();
+        if more && !keeping.is_turning.replace(true) {
+            self.later(0, |loupe| {
+                loupe.keeping.is_turning.set(false);
+                loupe.write_waiting(RECORDS_A_TURN);
+            });
+        }
+        match &refused {
+            Some(_) => {
+                let after = keeping.retry_after.get();
+                if keeping.refused.borrow().is_none() || after > FIRST_RETRY_MILLISECONDS {
+                    keeping.retry_after.set((after * 2).min(LAST_RETRY_MILLISECONDS));
+                }
+                self.later(after, Self::keep_again);
+            }
+            None => keeping.retry_after.set(FIRST_RETRY_MILLISECONDS),
+        }
+        keeping.refused.replace(refused);
+        self.show_state();
+    }
+
+    /// Tries again to keep what waits, all of it at once: the page may be going.
+    pub(crate) fn keep_again(self: &Rc<Self>) {
+        if self.has_unkept() {
+            self.write_waiting(usize::MAX);
+        }
+    }
+
+    fn later(self: &Rc<Self>, milliseconds: u32, act: fn(&Rc<Self>)) {
+        let loupe = Rc::downgrade(self);
+        let after = core::time::Duration::from_millis(u64::from(milliseconds));
+        set_timeout(
+            move || {
+                if let Some(loupe) = loupe.upgrade() {
+                    act(&loupe);
+                }
+            },
+            after,
+        );
+    }
+
+    /// Forgets what waits: everything kept here was deleted.
+    pub(crate) fn forget_waiting(&self) {
+        self.keeping.waiting.borrow_mut().clear();
+        self.keeping.refused.replace(None);
+    }
+
+    /// Says how it stands.
+    pub(crate) fn show_state(&self) {
+        let keeping = &self.keeping;
+        let waiting = keeping.waiting.borrow().len();
+        let refused = keeping.refused.borrow().as_ref().map(|why| match waiting {
+            0 | 1 => why.to_string(),
+            count => format!("{why}; {count} records wait"),
+        });
+        let lost = self.signals.lost.get_untracked();
+        let state = match refused {
+            Some(why) => State::NotSaved(why),
+            None if lost => {
+                State::NotSaved("what was kept here was deleted from outside this tab".to_owned())
+            }
+            None if keeping.is_busy() || waiting > 0 => State::Saving,
+            None if keeping.unjournaled.get() => State::SavedForNow,
+            None if self.is_framed_elsewhere() => State::SavedHereOnly,
+            None => State::Saved,
+        };
+        if self.signals.state.with_untracked(|old| *old != state) {
+            self.signals.state.set(state);
+        }
+        if !keeping.is_busy() {
+            for done in keeping.settling.take() {
+                let _ = done.call0(&wasm_bindgen::JsValue::UNDEFINED);
+            }
+        }
+    }
+
+    /// Done when every write has its answer.
+    pub(crate) fn answered(&self) -> Promise {
+        Promise::new(&mut |done, _| {
+            if self.keeping.is_busy() {
+                self.keeping.settling.borrow_mut().push(done);
+            } else {
+                let _ = done.call0(&wasm_bindgen::JsValue::UNDEFINED);
+            }
+        })
+    }
+
+    /// The release's own record and text, if they are to be kept: before the first mark on it, and whenever they are
+    /// gone.
+    fn records_to_file(&self) -> Vec<(Key, String)> {
+        let mut filing = self.filing.borrow_mut();
+        let Some(filing) = filing.as_mut() else { return Vec::new() };
+        let release = Key::Release(filing.place);
+        // A record that could not be read is not overwritten.
+        let is_there = filing.filed && self.record(&release).is_some();
+        if is_there || self.set_aside.borrow().contains(&release) {
+            return Vec::new();
+        }
+        let reading = self.reading.borrow();
+        let shown = reading.release();
+        filing.filed = true;
+        vec![
+            (Key::Text(filing.place, filing.text), shown.text().as_str().to_owned()),
+            (release, saved::release_record(&filing.identity, shown, filing.text, &now())),
+        ]
+    }
+
+    /// Writes the release's record anew, which says when it was last opened.
+    pub(crate) fn file_again(&self) {
+        if let Some(filing) = self.filing.borrow().as_ref() {
+            let record =
+                saved::release_record(&filing.identity, self.reading.borrow().release(), filing.text, &now());
+            // It is there already; that it is not newer harms nothing.
+            let _ = storage::write(&Key::Release(filing.place), &record);
+        }
+    }
+
+    /// Whether this page stands in a frame of another site, where storage is a partition of its own.
+    pub(crate) fn is_framed_elsewhere(&self) -> bool {
+        let Some(window) = web_sys::window() else { return false };
+        match window.top() {
+            Ok(Some(top)) => top.location().origin().ok() != window.location().origin().ok(),
+            // The top window may not even be looked at: it is another site's.
+            _ => true,
+        }
+    }
+}

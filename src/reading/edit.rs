@@ -1,0 +1,169 @@
+//! What can be done to a reading, what that changes, and why it may be refused.
+
+use super::Arriving;
+use crate::annotation::{Annotation, Id, Link, LinkKind, Revision};
+use crate::tag::{AttributeError, Tag, Tagged};
+use crate::text::{CodePoints, Range};
+
+/// What a reader, a script or an import does to a reading.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Edit {
+    /// Makes an annotation. Outer white space of the range is left out.
+    Tag {
+        /// The name of the new annotation.
+        id: Id,
+        /// The passage.
+        range: Range<CodePoints>,
+        /// Its tag and attributes.
+        tagged: Tagged,
+        /// Its note, or nothing.
+        note: String,
+    },
+    /// Replaces parts of an annotation; what is `None` stays.
+    Change {
+        /// The annotation.
+        id: Id,
+        /// A new passage.
+        range: Option<Range<CodePoints>>,
+        /// A new tag and its attributes.
+        tagged: Option<Tagged>,
+        /// A new note.
+        note: Option<String>,
+    },
+    /// Deletes an annotation and the links that end at it.
+    Delete(Id),
+    /// Deletes everything.
+    DeleteAll,
+    /// Links two annotations.
+    Link {
+        /// The name of the new link.
+        id: Id,
+        /// What it says.
+        kind: LinkKind,
+        /// The annotation it starts from.
+        from: Id,
+        /// The annotation it leads to.
+        to: Id,
+    },
+    /// Deletes a link.
+    Unlink(Id),
+    /// Takes in what was read from a file: what is new is added, what was modified later replaces.
+    Merge {
+        /// The annotations.
+        annotations: Vec<Annotation>,
+        /// The links.
+        links: Vec<Link>,
+        /// What a newer version wrote: its core, and its record as it is.
+        frozen: Vec<(Annotation, String)>,
+    },
+    /// Takes in what arrives from storage: what was kept before, or what another tab has just written. It is no step
+    /// of this reader's, so undo passes it over.
+    Follow(Arriving),
+    /// Takes back the last step.
+    Undo,
+    /// Takes the last step that was taken back again.
+    Redo,
+}
+
+/// One item of a reading, before and after.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    /// An annotation was made (`before` is `None`), changed or deleted (`after` is `None`).
+    Annotation {
+        /// As it was.
+        before: Option<Box<Annotation>>,
+        /// As it is.
+        after: Option<Box<Annotation>>,
+    },
+    /// A link was made or deleted.
+    Link {
+        /// As it was.
+        before: Option<Link>,
+        /// As it is.
+        after: Option<Link>,
+    },
+}
+
+impl Change {
+    /// The change that takes this one back.
+    #[must_use]
+    pub fn inverse(&self) -> Self {
+        match self.clone() {
+            Self::Annotation { before, after } => Self::Annotation { before: after, after: before },
+            Self::Link { before, after } => Self::Link { before: after, after: before },
+        }
+    }
+
+    /// In which state the item was made, by this change or by what it takes in; [`Revision::NONE`] if it is gone.
+    pub(super) fn revision(&self) -> Revision {
+        match self {
+            Self::Annotation { after, .. } => after.as_ref().map_or(Revision::NONE, |one| one.revision),
+            Self::Link { after, .. } => after.as_ref().map_or(Revision::NONE, |one| one.revision),
+        }
+    }
+
+    /// The same change, which makes the state `revision`.
+    pub(super) fn stamped(mut self, revision: Revision) -> Self {
+        match &mut self {
+            Self::Annotation { after: Some(after), .. } => after.revision = revision,
+            Self::Link { after: Some(after), .. } => after.revision = revision,
+            Self::Annotation { after: None, .. } | Self::Link { after: None, .. } => {}
+        }
+        self
+    }
+
+    /// The name of the item that changed.
+    #[must_use]
+    pub fn id(&self) -> Option<Id> {
+        match self {
+            Self::Annotation { before, after } => after.as_ref().or(before.as_ref()).map(|one| one.id),
+            Self::Link { before, after } => after.as_ref().or(before.as_ref()).map(|one| one.id),
+        }
+    }
+}
+
+/// Why an edit was refused; the reading is as it was.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum EditError {
+    /// The passage reaches past the text.
+    #[error("the passage {start}–{end} does not lie in the text, which has {length} code points")]
+    OutOfText {
+        /// Where the passage was to start.
+        start: CodePoints,
+        /// Where it was to end.
+        end: CodePoints,
+        /// How long the text is.
+        length: CodePoints,
+    },
+    /// The passage holds nothing but white space.
+    #[error("the passage holds no words")]
+    NoWords,
+    /// There is no such annotation.
+    #[error("there is no annotation {0}")]
+    NoAnnotation(Id),
+    /// There is no such link.
+    #[error("there is no link {0}")]
+    NoLink(Id),
+    /// The id is taken.
+    #[error("there is already an annotation or link {0}")]
+    Taken(Id),
+    /// A link of this kind cannot join these two.
+    #[error("a link \"{kind}\" cannot go from a {from} to a {to}", kind = .kind.name(), from = .from.name(), to = .to.name())]
+    Ends {
+        /// The kind of link.
+        kind: LinkKind,
+        /// The tag it was to start from.
+        from: Tag,
+        /// The tag it was to lead to.
+        to: Tag,
+    },
+    /// A newer version made it.
+    #[error("a newer version of Pressloupe made this; it can be read here, and changed there")]
+    Frozen(Id),
+    /// These two are linked so already.
+    #[error("these two are already linked so")]
+    Linked,
+    /// An attribute does not fit.
+    #[error(transparent)]
+    Attribute(#[from] AttributeError),
+}
