@@ -51,6 +51,11 @@ const journal = {
     }
   }),
   clear: () => inJournal(false, "readwrite", store => { store.clear(); }),
+  /** Whether the browser has promised to keep this site's data; `null` if it promises nothing to anybody. */
+  promised: async ask => {
+    const { storage } = navigator;
+    return storage?.persisted ? await storage.persisted() || ask && await storage.persist() : null;
+  },
 };
 
 // The rescue: plain script, for when the tool cannot start or has stopped. It only reads.

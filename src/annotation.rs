@@ -169,6 +169,14 @@ impl Moment {
         Self("1970-01-01T00:00:00.000Z".to_owned())
     }
 
+    /// How many days lie between the beginning of year 0 and this, if every month had 31: enough to tell a month.
+    pub(crate) fn days(&self) -> u32 {
+        let number =
+            |from: usize, to: usize| self.0.get(from..to).and_then(|digits| digits.parse::<u32>().ok());
+        let (year, month, day) = (number(0, 4), number(5, 7), number(8, 10));
+        (year.unwrap_or(0) * 12 + month.unwrap_or(0)) * 31 + day.unwrap_or(0)
+    }
+
     /// The moment as text.
     #[must_use]
     pub fn as_str(&self) -> &str {

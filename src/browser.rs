@@ -2,7 +2,8 @@
 //!
 //! - [`script`]: the script interface, which the loader hands to the page.
 //! - [`loupe`]: the tool on one element; every edit goes through it and every change is followed from it.
-//! - [`showing`]: which release is shown, and from where; [`opening`] reads what a reader opens;
+//! - [`showing`]: which release is shown, and from where; [`opening`] reads what a reader opens, [`importing`]
+//!   what a reader brings back;
 //!   [`own_data`] is what is kept on this device.
 //! - [`text_map`]: text nodes as text, and back; [`gestures`]: selections, clicks and keys as passages and edits.
 //! - [`placing`]: where the controls stand beside the text.
@@ -13,6 +14,7 @@
 mod following;
 mod gestures;
 mod highlights;
+mod importing;
 mod journal;
 mod keeping;
 mod listener;

@@ -6,6 +6,7 @@
 //! What is read from a file is an [`Imported`]: what could be read **and** the list of what could not. It changes
 //! nothing by itself: [`preview`] says what taking it in would do, and [`Imported::edit`] is the edit that does.
 
+pub mod rescue;
 pub mod web_annotation;
 
 mod repeated;
@@ -216,7 +217,8 @@ pub fn text_of(content: Vec<u8>) -> Result<String, Unreadable> {
 
 impl Imported {
     /// Nothing yet, read at `now`.
-    pub(crate) const fn empty(now: Moment) -> Self {
+    /// What nothing holds.
+    pub(crate) const fn of_nothing(now: Moment) -> Self {
         Self {
             annotations: Vec::new(),
             links: Vec::new(),

@@ -144,7 +144,7 @@ impl Release {
         let mut blocks = Vec::with_capacity(draft.blocks.len());
         let mut place = CodePoints(0);
         for block in draft.blocks {
-            if !string.is_empty() {
+            if !blocks.is_empty() {
                 string.push('\n');
                 place = place.plus(1);
             }

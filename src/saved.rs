@@ -256,6 +256,40 @@ pub fn records_of(
     records.into_iter()
 }
 
+/// The records of deletions that nobody needs any more: those of more than [`TRACES`] that are older than 30 days.
+///
+/// Such a trace keeps a copy that another tab or the journal still has from coming back; both forget much sooner.
+///
+/// # Examples
+/// ```
+/// use press_loupe::annotation::{Id, Moment, Revision};
+/// use press_loupe::saved::{Key, Place, old_traces, tombstone};
+/// let place = Place::of("an identity");
+/// let deleted = Moment::new("2026-11-22T15:28:03Z").unwrap();
+/// let traces: Vec<_> = (0..101)
+///     .map(|nth| Id::from_random([nth; 16]))
+///     .map(|id| (Key::Annotation(place, id), tombstone(id, Revision::FIRST, None, &deleted)))
+///     .collect();
+/// let in_a_week = Moment::new("2026-11-29T15:28:03Z").unwrap();
+/// let in_a_year = Moment::new("2027-11-22T15:28:03Z").unwrap();
+/// assert_eq!(old_traces(&traces, &in_a_week).len(), 0);
+/// assert_eq!(old_traces(&traces, &in_a_year).len(), 101);
+/// assert_eq!(old_traces(&traces[..100], &in_a_year).len(), 0);
+/// ```
+#[must_use]
+pub fn old_traces(records: &[(Key, String)], now: &Moment) -> Vec<Key> {
+    let traces: Vec<_> = records.iter().filter(|(_, value)| v2::is_tombstone(value)).collect();
+    if traces.len() <= TRACES {
+        return Vec::new();
+    }
+    let is_old =
+        |value: &str| v2::gone(value).is_some_and(|gone| now.days().saturating_sub(gone.days()) > 30);
+    traces.into_iter().filter(|(_, value)| is_old(value)).map(|(key, _)| key.clone()).collect()
+}
+
+/// How many traces of deletions are left alone, however old?
+pub const TRACES: usize = 100;
+
 /// Whether a newer version wrote this record.
 ///
 /// # Examples

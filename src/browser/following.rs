@@ -61,7 +61,10 @@ impl Loupe {
             (Key::Annotation(..) | Key::Link(..), Some(value)) => self.arrive(vec![(key, value)]),
             (Key::Annotation(..) | Key::Link(..) | Key::Release(_), None) => {
                 let here = self.filing.borrow().as_ref().map(|filing| filing.place);
-                if key.place() == here {
+                // Old traces of deletions go in time; what is here does not.
+                let is_gone = |id| self.reading.borrow().is_gone(id);
+                let is_trace = matches!(key, Key::Annotation(_, id) | Key::Link(_, id) if is_gone(id));
+                if key.place() == here && !is_trace {
                     self.lose();
                 }
             }

@@ -29,6 +29,9 @@ extern "C" {
 
     #[wasm_bindgen(method)]
     fn clear(this: &Journal) -> Promise;
+
+    #[wasm_bindgen(method)]
+    fn promised(this: &Journal, ask: bool) -> Promise;
 }
 
 /// What was read of the journal.
@@ -71,6 +74,12 @@ impl Journal {
         if entries.settled.length() > 0 {
             let _ = JsFuture::from(self.drop(&entries.settled)).await;
         }
+    }
+
+    /// Whether the browser has promised not to clear this site's data by itself; `None` if it makes no such promises.
+    /// With `ask` it is asked to.
+    pub(crate) async fn is_promised(&self, ask: bool) -> Option<bool> {
+        JsFuture::from(self.promised(ask)).await.ok()?.as_bool()
     }
 
     /// Empties the journal: the reader has deleted everything.

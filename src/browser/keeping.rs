@@ -85,6 +85,16 @@ impl Loupe {
         waiting.or_else(|| storage::read(key))
     }
 
+    /// How many records wait.
+    pub(crate) fn waiting(&self) -> usize {
+        self.keeping.waiting.borrow().len()
+    }
+
+    /// Whether there is more to write, and on its way.
+    pub(crate) fn is_writing(&self) -> bool {
+        self.keeping.is_turning.get()
+    }
+
     /// Whether something is not kept yet and would go with this tab.
     pub(crate) fn has_unkept(&self) -> bool {
         !self.keeping.waiting.borrow().is_empty()
@@ -257,7 +267,7 @@ impl Loupe {
 
     /// The release's own record and text, if they are to be kept: before the first mark on it, and whenever they are
     /// gone.
-    fn records_to_file(&self) -> Vec<(Key, String)> {
+    fn records_to_file(self: &Rc<Self>) -> Vec<(Key, String)> {
         let mut filing = self.filing.borrow_mut();
         let Some(filing) = filing.as_mut() else { return Vec::new() };
         let release = Key::Release(filing.place);
@@ -269,6 +279,13 @@ impl Loupe {
         let reading = self.reading.borrow();
         let shown = reading.release();
         filing.filed = true;
+        if self.is_page() {
+            // Some browsers ask the reader; in an article that would be out of place.
+            let loupe = Rc::clone(self);
+            spawn_local(async move {
+                loupe.keeping.journal.is_promised(true).await;
+            });
+        }
         vec![
             (Key::Text(filing.place, filing.text), shown.text().as_str().to_owned()),
             (release, saved::release_record(&filing.identity, shown, filing.text, &now())),

@@ -6,15 +6,24 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::following;
-use crate::browser::loupe::{By, Loupe};
+use crate::browser::loupe::{By, Loupe, now};
+use crate::browser::showing::readable_date;
 use crate::browser::storage;
 use crate::reading::Edit;
-use crate::saved::{self, Key, RecentRelease};
+use crate::saved::{self, Key, Place, RecentRelease};
 
 /// The setting that holds the reader's name.
 const NAME: &str = "name";
 /// The setting that says whether one-letter keys work.
 const KEYS: &str = "one-letter-keys";
+
+/// The setting that says that the reader knows where work is kept.
+const TOLD: &str = "told";
+
+/// The setting that says when a reading was exported.
+fn exported(place: Place) -> Key {
+    Key::Setting(format!("exported-{place}"))
+}
 
 fn setting(name: &str) -> Key {
     Key::Setting(name.to_owned())
@@ -26,10 +35,32 @@ impl Loupe {
         saved::recent(storage::records()).releases
     }
 
-    /// How many UTF-16 units are kept here, keys and values.
-    pub(crate) fn kept_units(&self) -> usize {
-        let units = |text: &str| text.encode_utf16().count();
-        storage::records().iter().map(|(key, value)| units(&key.to_string()) + units(value)).sum()
+    /// Notes that the reading at hand was exported: what a reader took away cannot be lost here.
+    pub(crate) fn note_export(&self) {
+        let filing = self.filing.borrow();
+        if let Some(filing) = filing.as_ref().filter(|filing| filing.filed) {
+            let _ = storage::write(&exported(filing.place), now().as_str());
+        }
+        drop(filing);
+        self.note_told();
+    }
+
+    /// When the reading at hand was last exported.
+    pub(crate) fn last_export(&self) -> Option<String> {
+        let place = self.filing.borrow().as_ref()?.place;
+        let moment = storage::read(&exported(place))?;
+        let (day, time) = moment.split_once('T')?;
+        Some(format!("{}, {} UTC", readable_date(day, None), time.get(..5)?))
+    }
+
+    /// Notes that the reader knows that what is kept here is kept in this browser alone.
+    pub(crate) fn note_told(&self) {
+        if !self.signals.told.get_untracked()
+            && self.filing.borrow().as_ref().is_some_and(|filing| filing.filed)
+        {
+            self.signals.told.set(true);
+            let _ = storage::write(&setting(TOLD), "yes");
+        }
     }
 
     /// The name that goes into exports as their creator, if the reader gave one.
@@ -51,6 +82,7 @@ impl Loupe {
     /// Takes up the reader's settings.
     pub(crate) fn take_up_settings(&self) {
         self.signals.keys.set(storage::read(&setting(KEYS)).as_deref() != Some("off"));
+        self.signals.told.set(storage::read(&setting(TOLD)).is_some());
     }
 
     /// Switches one-letter keys on or off.

@@ -12,6 +12,7 @@ use web_sys::{DomException, File, FilePropertyBag, HtmlElement};
 
 use crate::anchor::occurrences;
 use crate::annotation::{Annotation, Id, LinkKind, Moment};
+use crate::browser::importing::NotImported;
 pub use crate::browser::journal::Journal;
 use crate::browser::loupe::{By, Loupe, new_id, now};
 use crate::browser::opening::{Input, OVERTAKEN};
@@ -264,13 +265,25 @@ impl Tool {
             .map_err(|why| unreadable(&why))
     }
 
-    /// Takes a file in; what it held.
-    ///
-    /// # Errors
-    /// If it cannot be read at all; nothing is changed then.
-    pub fn import(&self, text: &str) -> Result<JsValue, JsValue> {
-        let (imported, preview) = self.loupe.import(text, By::Script).map_err(|why| unreadable(&why))?;
-        Ok(plain_preview(&imported, &preview))
+    /// Takes a file in; what it held. `signal` stops it, and then nothing is changed; `onprogress` is told how many
+    /// records are kept of how many.
+    pub fn import(&self, text: String, signal: JsValue, onprogress: JsValue) -> Promise {
+        let loupe = Rc::clone(&self.loupe);
+        wasm_bindgen_futures::future_to_promise(async move {
+            let is_stopped = || get(&signal, "aborted").is_truthy();
+            let tell = |done: usize, all: usize| {
+                if let Some(tell) = onprogress.dyn_ref::<js_sys::Function>() {
+                    let _ = tell.call2(&JsValue::UNDEFINED, &(done as f64).into(), &(all as f64).into());
+                }
+            };
+            match loupe.import(&text, By::Script, is_stopped, tell).await {
+                Ok((imported, preview)) => Ok(plain_preview(&imported, &preview)),
+                Err(NotImported::Stopped) => {
+                    Err(exception("AbortError", "the import was stopped; nothing is changed"))
+                }
+                Err(NotImported::Unreadable(why)) => Err(unreadable(&why)),
+            }
+        })
     }
 
     /// Whether what was done is kept: `{ name, reason }`.
@@ -427,26 +440,6 @@ impl Loupe {
             .collect();
         let words: Vec<_> = plain.split_whitespace().take(8).collect();
         format!("{}.jsonld", if words.is_empty() { "reading".to_owned() } else { words.join("-") })
-    }
-
-    /// Reads a file and says what it holds for the release at hand.
-    pub(crate) fn preview(&self, text: &str) -> Result<(Imported, Preview), String> {
-        let mut imported = web_annotation::read(text, &now()).map_err(|error| error.to_string())?;
-        if let Some(name) = self.reader_name() {
-            imported = imported.owned_by(&name);
-        }
-        let preview = exchange::preview(&imported, &self.reading.borrow());
-        Ok((imported, preview))
-    }
-
-    /// Takes a file in.
-    pub(crate) fn import(self: &Rc<Self>, text: &str, by: By) -> Result<(Imported, Preview), String> {
-        let (imported, preview) = self.preview(text)?;
-        let edit = imported.edit(&self.reading.borrow());
-        self.edit(edit, by).map_err(|error| error.to_string())?;
-        self.signals.layout.update(|count| *count += 1);
-        self.name_in_address();
-        Ok((imported, preview))
     }
 }
 

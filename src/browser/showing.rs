@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Element, HtmlElement, Node};
 
 use crate::browser::highlights;
-use crate::browser::loupe::{Filing, Loupe};
+use crate::browser::loupe::{Filing, Loupe, now};
 use crate::browser::signals::State;
 use crate::browser::storage;
 use crate::browser::text_map::{TextMap, facts_of_page};
@@ -139,6 +139,10 @@ impl Loupe {
         let is_of_text = known.is_some_and(|known| known.is_ok_and(|known| known.text == text));
         let unreadable_release = (release_record.is_some() && !has_record).then_some(Key::Release(place));
         let filed = is_of_text && kept_text(text).as_deref() == Some(release.text().as_str());
+        for trace in saved::old_traces(&records, &now()) {
+            // One that stays does no harm.
+            let _ = storage::remove(&trace);
+        }
         let recovered = saved::read(records, Basis { name: text, text: release.text() }, kept_text);
         let mut reading = Reading::new(release).written_by(self.keeping.writer);
         reading.follow_others(recovered.arriving);

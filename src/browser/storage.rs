@@ -76,6 +76,36 @@ fn select(wanted: impl Fn(&Key) -> bool) -> Vec<(Key, String)> {
         .collect()
 }
 
+/// How much room is taken, in UTF-16 units of keys and values.
+pub(crate) struct Room {
+    /// By each release that is kept here.
+    pub(crate) releases: Vec<(Place, usize)>,
+    /// By settings and whatever else is ours.
+    pub(crate) other: usize,
+    /// By everything else that this site keeps.
+    pub(crate) elsewhere: usize,
+}
+
+/// Measures what is kept on this site.
+pub(crate) fn room() -> Room {
+    let mut room = Room { releases: Vec::new(), other: 0, elsewhere: 0 };
+    let Ok(storage) = raw() else { return room };
+    let length = storage.length().unwrap_or(0);
+    for name in (0..length).filter_map(|nth| storage.key(nth).ok().flatten()) {
+        let value = storage.get_item(&name).ok().flatten().unwrap_or_default();
+        let units = name.encode_utf16().count() + value.encode_utf16().count();
+        match Key::from_str(&name).ok().and_then(|key| key.place()) {
+            Some(place) => match room.releases.iter_mut().find(|one| one.0 == place) {
+                Some((_, taken)) => *taken += units,
+                None => room.releases.push((place, units)),
+            },
+            None if name.starts_with(PREFIX) => room.other += units,
+            None => room.elsewhere += units,
+        }
+    }
+    room
+}
+
 /// The value under a key.
 pub(crate) fn read(key: &Key) -> Option<String> {
     raw().ok()?.get_item(&key.to_string()).ok().flatten()

@@ -120,11 +120,11 @@ impl Reading {
             let mut known = self.history.get(&id).into_iter().flatten().chain([&here]);
             known.any(|known| covers(known, one))
         };
-        if here == Revision::NONE || follows == Some(here) {
+        if here == Revision::NONE {
             Order::Next
         } else if is_known(revision) {
             Order::Old
-        } else if revision.writer == here.writer {
+        } else if follows == Some(here) || revision.writer == here.writer {
             Order::Next
         } else if revision > here
             && self.runs.get(&id) != Some(&here.writer)

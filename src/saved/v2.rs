@@ -174,6 +174,12 @@ pub(super) fn revisions(record: &Fields<'_>) -> Result<(Revision, Option<Revisio
     Ok((revision, Some(follows).filter(|follows| follows.number > 0)))
 }
 
+/// When a record of a deletion says that it happened.
+pub(super) fn gone(value: &str) -> Option<Moment> {
+    let (_, rest) = value.split_once(GONE)?;
+    Moment::new(rest.split_once('"')?.0)
+}
+
 /// Whether the record is that of a deletion.
 pub(super) fn is_tombstone(value: &str) -> bool {
     value.contains(GONE)

@@ -113,6 +113,7 @@ async function bringIn(page, file) {
   await page.getByLabel('Choose a file to import').setInputFiles({ name: 'reading.jsonld', mimeType: 'application/ld+json', buffer: Buffer.from(file) });
   await page.getByText('4 annotations are new.').waitFor();
   await page.getByRole('dialog').getByRole('button', { name: 'Import', exact: true }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
 }
 
 test('the sample release, from the first mark to the file and back', async () => {
@@ -263,7 +264,7 @@ test('deleting the reading and everything kept here can be undone until the page
   const before = await list(page);
   await page.evaluate(() => localStorage.setItem('somebody-else', 'stays'));
   await page.getByRole('button', { name: 'Help' }).click();
-  await page.getByRole('button', { name: /Kept on this device/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: /Kept on this device/ }).click();
   await page.getByRole('button', { name: 'Delete this reading' }).click();
   assert.equal((await list(page)).length, 0);
   await page.getByRole('button', { name: 'Bring this reading back' }).click();

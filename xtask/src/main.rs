@@ -3,12 +3,13 @@
 //! A command first sets up whatever it needs and does not find ([`tools`], [`browser`], [`npm`]), so that a
 //! machine with rustup's cargo and Node is enough. Reading order: [`house`] (where things lie), [`command`]
 //! (child processes), the set-up, then [`bundle`] with [`small_std`], [`short_names`] and [`page`] (what becomes
-//! `dist/`), [`serve`], [`mod@test`] and [`mod@bench`].
+//! `dist/`), [`serve`], [`mod@test`] with [`supply`] (the dependencies), [`fuzz`] and [`mod@bench`].
 
 mod bench;
 mod browser;
 mod bundle;
 mod command;
+mod fuzz;
 mod house;
 mod lockfile;
 mod npm;
@@ -16,6 +17,7 @@ mod page;
 mod serve;
 mod short_names;
 mod small_std;
+mod supply;
 mod test;
 mod tools;
 mod weight;
@@ -31,6 +33,8 @@ cargo xtask serve [--port N]       build, and serve dist/ on this machine under 
                   [--no-csp]         … without a Content-Security-Policy
                   [--no-build]       … what dist/ holds already
 cargo xtask test  [--only STAGE…]  check everything, or only some stages
+cargo xtask fuzz  [TARGET] [--runs N]
+                                   give the readers inputs at random, with a nightly compiler
 cargo xtask bench [ARGUMENT…]      measure against peers; arguments go to the harness
 
 Whatever a command needs and does not find it installs into a cache of its own (PRESS_LOUPE_CACHE names another
@@ -66,6 +70,10 @@ fn run(arguments: &[String]) -> Result<()> {
             serve::serve(&house.dist(), options.port, options.csp)
         }
         "test" => test::test(&house, &stage_names(rest)?),
+        "fuzz" => {
+            let (target, runs) = fuzz_options(rest)?;
+            fuzz::fuzz(&house, target, runs)
+        }
         "bench" => bench::bench(&house, rest),
         "help" | "--help" | "-h" => {
             println!("{HELP}");
@@ -101,6 +109,23 @@ fn serve_options(arguments: &[String]) -> Result<ServeOptions> {
     Ok(options)
 }
 
+/// The target, all if there is none, and how many inputs are tried.
+fn fuzz_options(arguments: &[String]) -> Result<(Option<&str>, u64)> {
+    let (mut target, mut runs) = (None, fuzz::USUAL_RUNS);
+    let mut rest = arguments.iter();
+    while let Some(argument) = rest.next() {
+        match argument.as_str() {
+            "--runs" => {
+                let number = rest.next().context("`--runs` wants a number after it")?;
+                runs = number.parse().with_context(|| format!("`--runs {number}` is not a number"))?;
+            }
+            name if target.is_none() && !name.starts_with('-') => target = Some(name),
+            unknown => bail!("`cargo xtask fuzz` does not know `{unknown}`"),
+        }
+    }
+    Ok((target, runs))
+}
+
 /// The stages after `--only`; none means all.
 fn stage_names(arguments: &[String]) -> Result<Vec<String>> {
     match arguments.split_first() {
@@ -110,5 +135,24 @@ fn stage_names(arguments: &[String]) -> Result<Vec<String>> {
             bail!("`--only` wants the names of stages: {}", test::names())
         }
         Some((unknown, _)) => bail!("`cargo xtask test` does not know `{unknown}`"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fuzzing_takes_a_target_and_a_number_in_any_order() {
+        let options = |arguments: &str| {
+            let arguments: Vec<String> = arguments.split_whitespace().map(str::to_owned).collect();
+            fuzz_options(&arguments).map(|(target, runs)| (target.map(str::to_owned), runs)).ok()
+        };
+        assert_eq!(options(""), Some((None, fuzz::USUAL_RUNS)));
+        assert_eq!(options("saved --runs 5"), Some((Some("saved".to_owned()), 5)));
+        assert_eq!(options("--runs 5 saved"), options("saved --runs 5"));
+        for wrong in ["--runs", "--runs many", "saved plain", "--release"] {
+            assert_eq!(options(wrong), None, "{wrong}");
+        }
     }
 }

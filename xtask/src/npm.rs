@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
@@ -64,6 +64,45 @@ pub(crate) fn in_place(folder: &Path) -> Result<()> {
     fs::write(&stamp, digest).with_context(|| format!("could not write {}", stamp.display()))
 }
 
+/// What is known of the packages of a lock file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Audit {
+    /// Of none is a weakness known.
+    Clean,
+    /// Of some is one known.
+    Weak,
+    /// Nobody answered.
+    NotAnswered,
+}
+
+/// Asks npm for the known weaknesses of the packages of the lock file in `folder`, which need not be installed.
+pub(crate) fn audit(folder: &Path) -> Result<Audit> {
+    node()?;
+    let Some(npm) = command::find("npm") else { bail!(NODE_MISSING) };
+    let mut audit = Command::new(npm);
+    audit.arg("audit").current_dir(folder).stdin(Stdio::null());
+    let output = audit.arg("--json").output().context("could not start `npm audit`")?;
+    let (report, complaint) =
+        (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    let Some(found) = audited(&report, &complaint, output.status.success()) else {
+        bail!("`npm audit` failed ({}): {}", output.status, complaint.trim());
+    };
+    if found == Audit::Weak {
+        println!("{}", report.trim());
+    }
+    Ok(found)
+}
+
+/// What npm's answer says; `None` if it is none.
+fn audited(report: &str, complaint: &str, is_success: bool) -> Option<Audit> {
+    // Without a report, what failed is the asking or, say, the lock file.
+    match (report.contains("\"auditReportVersion\""), is_success) {
+        (true, true) => Some(Audit::Clean),
+        (true, false) => Some(Audit::Weak),
+        (false, _) => complaint.contains("audit endpoint returned an error").then_some(Audit::NotAnswered),
+    }
+}
+
 fn clean_install(folder: &Path) -> Result<()> {
     let Some(npm) = command::find("npm") else { bail!(NODE_MISSING) };
     println!("Installing packages from npm…");
@@ -88,5 +127,16 @@ mod tests {
     #[test]
     fn a_digest_is_the_start_of_the_sha_256() {
         assert_eq!(digest(b"abc"), "ba7816bf8f01cfea");
+    }
+
+    #[test]
+    fn an_audit_is_a_report_or_a_failure_to_ask() {
+        let report = r#"{ "auditReportVersion": 2, "vulnerabilities": {} }"#;
+        let refused = r#"{ "message": "405 Method Not Allowed", "statusCode": 405 }"#;
+        let unasked = "npm error audit endpoint returned an error";
+        assert_eq!(audited(report, "", true), Some(Audit::Clean));
+        assert_eq!(audited(report, "", false), Some(Audit::Weak));
+        assert_eq!(audited(refused, unasked, false), Some(Audit::NotAnswered));
+        assert_eq!(audited("", "npm error code ENOLOCK", false), None);
     }
 }

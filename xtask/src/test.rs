@@ -13,6 +13,7 @@ use crate::bundle;
 use crate::command;
 use crate::house::House;
 use crate::npm;
+use crate::supply;
 use crate::tools::{self, WASM};
 
 const PRODUCT: &str = "press-loupe";
@@ -23,8 +24,14 @@ struct Stage {
     run: fn(&House) -> Result<()>,
 }
 
-const STAGES: [Stage; 9] = [
+const STAGES: [Stage; 11] = [
     Stage { name: "format", about: "is the source as rustfmt writes it?", run: format },
+    Stage {
+        name: "deny",
+        about: "licences, advisories, duplicates and sources of crates",
+        run: supply::deny,
+    },
+    Stage { name: "audit", about: "known weaknesses of packages from npm", run: supply::audit },
     Stage { name: "lint", about: "clippy on what runs on this machine", run: lint },
     Stage { name: "lint-wasm", about: "clippy on what runs in a browser", run: lint_wasm },
     Stage { name: "host", about: "tests that need no browser", run: host },
@@ -98,7 +105,8 @@ fn cargo(house: &House, arguments: &[&str]) -> Command {
 
 fn format(house: &House) -> Result<()> {
     tools::component("fmt", "rustfmt")?;
-    command::run(&mut cargo(house, &["fmt", "--all", "--check"]))
+    command::run(&mut cargo(house, &["fmt", "--all", "--check"]))?;
+    command::run(&mut cargo(house, &["fmt", "--manifest-path", "fuzz/Cargo.toml", "--check"]))
 }
 
 fn lint(house: &House) -> Result<()> {
@@ -188,7 +196,7 @@ fn e2e(house: &House) -> Result<()> {
 }
 
 /// The files of a folder whose names start and end so, in the order of their names. No folder, no files.
-fn files(folder: &Path, start: &str, end: &str) -> Result<Vec<PathBuf>> {
+pub(crate) fn files(folder: &Path, start: &str, end: &str) -> Result<Vec<PathBuf>> {
     if !folder.is_dir() {
         return Ok(Vec::new());
     }
@@ -221,6 +229,6 @@ mod tests {
     fn an_unknown_stage_is_named_with_those_there_are() {
         let house = House { root: PathBuf::new(), cache: PathBuf::new() };
         let error = test(&house, &["lnit".to_owned()]).expect_err("there is none");
-        assert!(error.to_string().starts_with("there is no stage `lnit`; the stages are format, lint,"));
+        assert!(error.to_string().starts_with("there is no stage `lnit`; the stages are format, deny,"));
     }
 }

@@ -1,5 +1,5 @@
 //! What a build needs beside cargo: the wasm target, the standard library's source, Trunk, wasm-bindgen,
-//! wasm-opt and esbuild.
+//! wasm-opt and esbuild; and what some checks need, cargo-deny and cargo-fuzz.
 //!
 //! A tool of the right version on the `PATH` is used as it is; else one in the cache; else it is installed
 //! there.
@@ -22,6 +22,10 @@ pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
 /// The last Trunk that our compiler builds.
 const TRUNK: &str = "0.21.14";
+/// Reads `deny.toml`.
+const CARGO_DENY: &str = "0.20.2";
+/// Compiles `fuzz/` and runs it.
+const CARGO_FUZZ: &str = "0.13.2";
 /// Must fit `[tools] wasm_opt` of Trunk.toml and the lock file in `xtask/npm`.
 const WASM_OPT: &str = "132";
 /// Must fit the lock file in `xtask/npm`.
@@ -75,6 +79,16 @@ impl BuildTools {
 pub(crate) fn wasm_test_runner(house: &House) -> Result<PathBuf> {
     wasm_target()?;
     wasm_bindgen(house, "wasm-bindgen-test-runner")
+}
+
+/// What checks the dependencies.
+pub(crate) fn cargo_deny(house: &House) -> Result<PathBuf> {
+    installed_with_cargo(house, "cargo-deny", "cargo-deny", "cargo-deny", CARGO_DENY)
+}
+
+/// What runs the fuzz targets.
+pub(crate) fn cargo_fuzz(house: &House) -> Result<PathBuf> {
+    installed_with_cargo(house, "cargo-fuzz", "cargo-fuzz", "cargo-fuzz", CARGO_FUZZ)
 }
 
 /// Adds the wasm target, unless it is there.
@@ -161,8 +175,8 @@ fn install(house: &House, home: &Path, package: &str, version: &str, more: &[&st
     let mut install = command::cargo();
     install.args(["install", package, "--version", version, "--force", "--root"]).arg(home).args(more);
     install.arg("--target-dir").arg(build_folder(house));
-    // Tools that run for seconds are not worth minutes of optimising; Trunk only calls others.
-    let optimisation = if package == "trunk" { "0" } else { "1" };
+    // Tools that run for seconds are not worth minutes of optimising; all but wasm-bindgen mostly call others.
+    let optimisation = if package == "wasm-bindgen-cli" { "1" } else { "0" };
     install.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", optimisation).env("CARGO_PROFILE_RELEASE_LTO", "off");
     install.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16").env("CARGO_PROFILE_RELEASE_DEBUG", "0");
     // Not in the repository, whose cargo configuration is not meant for it.

@@ -60,6 +60,7 @@ pub(crate) fn bar(handle: Handle) -> AnyView {
                                     .child((
                                         item("Export", Panel::Export),
                                         item("Import", Panel::Import),
+                                        item("Kept on this device", Panel::Kept),
                                         item("Help", Panel::Help),
                                     ))
                                     .into_any()
@@ -82,10 +83,15 @@ pub(crate) fn bar(handle: Handle) -> AnyView {
 /// The saved state, always in view. Whoever presses it sees what is kept.
 fn state(handle: Handle) -> AnyView {
     let signals = handle.signals;
+    let page = handle.with(|loupe| loupe.is_page());
     // What is being saved is soon saved: only what has come to rest is said, once.
     let words = Memo::new(move |before: Option<&String>| match signals.state.get() {
         State::Nothing => "Nothing to save yet".to_owned(),
         State::Saving => before.cloned().unwrap_or_default(),
+        // At the first save of all.
+        State::Saved if page && !signals.told.get() => {
+            "Saved on this device; export what must last".to_owned()
+        }
         State::Saved => "Saved on this device".to_owned(),
         State::SavedForNow => "Saved; keep the browser open for a moment".to_owned(),
         State::SavedHereOnly => "Saved on this device, for this site only".to_owned(),
@@ -112,6 +118,16 @@ fn state(handle: Handle) -> AnyView {
                 html::span().class("short").attr("aria-hidden", "true").child(short),
             )),
             html::span().class("saving").attr("aria-hidden", "true").child("Saving…"),
+            html::button()
+                .attr("type", "button")
+                .class("quiet details")
+                .attr("aria-label", "Kept on this device")
+                .attr("title", "Kept on this device")
+                .on(ev::click, move |_| {
+                    signals.notice.set(None);
+                    signals.panel.set(Some(Panel::Kept));
+                })
+                .child("Details"),
             move || {
                 matches!(signals.state.get(), State::NotSaved(_))
                     .then(|| button::plain("Keep a copy", move || signals.panel.set(Some(Panel::Export))))

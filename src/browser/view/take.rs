@@ -1,5 +1,7 @@
 //! The panels "Export" and "Import".
 
+use std::rc::Rc;
+
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -7,6 +9,7 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, HtmlTextAreaElement};
 
+use crate::browser::importing::NotImported;
 use crate::browser::loupe::{By, Loupe};
 use crate::browser::signals::Handle;
 use crate::browser::view::button;
@@ -26,13 +29,21 @@ pub(crate) fn export(handle: Handle) -> AnyView {
         .class("take")
         .child((
             html::h3().class("way-name").child("JSON (Web Annotation)"),
+            handle.with(|loupe| loupe.last_export()).map(|moment| {
+                html::p().class("small").child(format!("Last exported on {moment}.")).into_any()
+            }),
             html::p().class("small").child(if empty {
                 "There is nothing in this reading yet; the file would hold what is known of the release, and no annotation."
             } else {
                 "Every annotation with its quote, position, note and links, as the W3C Web Annotation standard has them. Import reads it back without loss."
             }),
             html::div().class("line").child((
-                button::main("Download", move || handle.with(|loupe| loupe.download(&download))),
+                button::main("Download", move || {
+                    handle.with(|loupe| {
+                        loupe.download(&download);
+                        loupe.note_export();
+                    })
+                }),
                 button::plain("Copy", move || {
                     let text = copied.clone();
                     let clipboard = web_sys::window().map(|window| window.navigator().clipboard());
@@ -42,7 +53,10 @@ pub(crate) fn export(handle: Handle) -> AnyView {
                             None => false,
                         };
                         if copied {
-                            handle.with(|loupe| loupe.say("Copied"));
+                            handle.with(|loupe| {
+                                loupe.say("Copied");
+                                loupe.note_export();
+                            });
                             is_copied.set(true);
                             signals.notice.set(None);
                         } else if let Some(field) = handle.with(|loupe| loupe.shadow.get_element_by_id("exported")) {
@@ -151,29 +165,42 @@ pub(crate) fn import(handle: Handle) -> AnyView {
 
 fn decide(handle: Handle, found: Waiting) -> AnyView {
     let Waiting { text, sentences, takes_in } = found;
+    // How far it is, while it is being taken in.
+    let progress = RwSignal::new(String::new());
+    let is_stopped = RwSignal::new(false);
+    let begin = move |text: String| {
+        let Some(loupe) = handle.with(|loupe| Some(Rc::clone(loupe))) else { return };
+        progress.set("Importing…".to_owned());
+        is_stopped.set(false);
+        spawn_local(async move {
+            let tell = move |done: usize, all: usize| progress.set(format!("{done} of {all} kept"));
+            let done = loupe.import(&text, By::Reader, move || is_stopped.get_untracked(), tell).await;
+            progress.set(String::new());
+            match done {
+                Ok((_, preview)) => {
+                    loupe.close_panel();
+                    loupe.say(format!("Imported {} annotations", preview.new + preview.changed));
+                }
+                Err(NotImported::Stopped) => loupe.notice("The import was stopped. Nothing is changed."),
+                Err(NotImported::Unreadable(why)) => loupe.notice(format!("Nothing was imported: {why}.")),
+            }
+        });
+    };
     html::div()
         .class("found")
         .attr("role", "status")
         .child((
             html::ul()
                 .child(sentences.into_iter().map(|sentence| html::li().child(sentence)).collect::<Vec<_>>()),
-            takes_in.then(|| {
-                button::main("Import", move || {
-                    let done = handle.with(|loupe| Some(loupe.import(&text, By::Reader)));
-                    match done {
-                        Some(Ok((_, preview))) => {
-                            handle.with(|loupe| loupe.close_panel());
-                            handle.with(|loupe| {
-                                loupe.say(format!("Imported {} annotations", preview.new + preview.changed))
-                            });
-                        }
-                        Some(Err(sentence)) => {
-                            handle.signals.notice.set(Some(format!("Nothing was imported: {sentence}.")))
-                        }
-                        None => {}
-                    }
-                })
-            }),
+            move || {
+                let (text, begin) = (text.clone(), begin);
+                let at = progress.get();
+                if at.is_empty() {
+                    return takes_in.then(|| button::main("Import", move || begin(text.clone())));
+                }
+                let stop = button::plain("Stop", move || is_stopped.set(true));
+                Some(html::div().class("line").child((html::span().child(at), stop)).into_any())
+            },
         ))
         .into_any()
 }

@@ -55,7 +55,7 @@ pub fn read(json: &str, now: &Moment) -> Result<Imported, Unreadable> {
             Unreadable::NotJson { line, column, what: error.to_string() }
         }
     })?;
-    let mut imported = Imported::empty(now.clone());
+    let mut imported = Imported::of_nothing(now.clone());
     imported.release = release(&root);
     let mut reader = Reader { imported, creator: creator(&root), ids: Sorted::new(), taken: Sorted::new() };
     let items = reader.items(&root).ok_or(Unreadable::NoAnnotations)?;

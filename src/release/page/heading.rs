@@ -90,7 +90,11 @@ fn headline(page: &Page, lines: &[Line], region: &Region, titles: &[String]) -> 
     let mut best = (299, None);
     let mut consider = |range: Range<usize>, bonus: i32, least: i32| {
         let (Some(first), Some(those)) = (lines.get(range.start), lines.get(range.clone())) else { return };
-        if those.len() > 10 || those.iter().map(|line| line.size.all).sum::<u32>() > LONGEST_HEADLINE {
+        // An `h1` may hold nothing but a picture.
+        if those.is_empty()
+            || those.len() > 10
+            || those.iter().map(|line| line.size.all).sum::<u32>() > LONGEST_HEADLINE
+        {
             return;
         }
         let text = those.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ");
