@@ -151,7 +151,7 @@ test('a file of 500 MB is refused by its size, unread', async () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   }
   const why = await page.evaluate(() => document.querySelector('press-loupe').loupe.import(' '.repeat(50_000_001)).catch(error => error.message));
-  assert.match(why, /50000001 bytes; more than 50000000 are not read/);
+  assert.match(why, /50000001 characters; more than 50000000 are not read/);
   fine(page);
 });
 
