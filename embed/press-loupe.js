@@ -27,7 +27,9 @@ const opened = create => opening ??= new Promise((done, refuse) => {
   setTimeout(() => refuse(new Error("the journal does not answer")), PATIENCE);
 }).then(database => { if (!database) opening = undefined; return database; }, error => { opening = undefined; throw error; });
 
+let isStopped = false;
 const inJournal = async (create, mode, act) => {
+  if (isStopped && mode === "readwrite") throw gone();
   const database = await opened(create);
   if (!database) return [];
   return new Promise((done, refuse) => {
@@ -38,11 +40,18 @@ const inJournal = async (create, mode, act) => {
   });
 };
 
+const range = prefix => IDBKeyRange.bound(prefix, `${prefix}\uffff`);
 const journal = {
-  put: (records, writer) => inJournal(true, "readwrite", store => {
+  /** Writes `records`, and drops what is `old`: entries that these records were made of, whoever wrote them. */
+  put: (records, writer, old) => inJournal(true, "readwrite", store => {
+    for (const [key, value] of old) {
+      const there = store.getAll(range(`${key}\n`));
+      there.onsuccess = () => { for (const entry of there.result) if (entry.value === value) store.delete(`${key}\n${entry.writer}`); };
+    }
     for (const [key, value] of records) store.put({ key, value, writer, at: Date.now() }, `${key}\n${writer}`);
   }),
-  all: () => inJournal(false, "readonly", store => store.getAll()),
+  /** The entries whose keys begin so. */
+  all: prefix => inJournal(false, "readonly", store => store.getAll(range(prefix))),
   /** Drops the entries that were read as `entries`; what was written to them since stays. */
   drop: entries => inJournal(false, "readwrite", store => {
     for (const { key, writer, at } of entries) {
@@ -69,7 +78,7 @@ const everything = async () => {
   } catch {
     // This browser keeps nothing for this page: then there is only the journal.
   }
-  const entries = await journal.all().catch(() => []);
+  const entries = await journal.all("").catch(() => []);
   return JSON.stringify({ "press-loupe": "rescue", records, journal: entries }, null, 1);
 };
 
@@ -111,11 +120,10 @@ function rescue(element, sentence, again) {
 /** Sees when the tool stops: after a trap in the module nothing of it may run, let alone write. */
 let seen = () => {};
 function watched(glue) {
-  let stopped = false;
   seen = error => {
     const stack = String(error?.stack);
-    if (stopped || !(error instanceof WebAssembly.RuntimeError) || (stack.includes(".wasm") && !stack.includes(WASM.replace("./", "")))) return;
-    stopped = true;
+    if (isStopped || !(error instanceof WebAssembly.RuntimeError) || (stack.includes(".wasm") && !stack.includes(WASM.replace("./", "")))) return;
+    isStopped = true;
     glue.stop();
     for (const element of running) rescue(element, "Pressloupe has stopped because of a fault of its own. What was saved is kept; load the page again to go on. You can download what is kept here first.", true);
   };

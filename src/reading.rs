@@ -65,6 +65,8 @@ pub struct Reading {
     /// Under which name each item was last changed here. A new one is taken when somebody else's state comes between,
     /// so that the states of one name are a chain.
     runs: Sorted<Id, u32>,
+    /// The state of another name on which the chain of the present state was begun.
+    bases: Sorted<Id, Revision>,
     steps: Steps,
 }
 
@@ -198,10 +200,18 @@ impl Reading {
         known.or_else(here).or_else(link).unwrap_or(Revision::NONE)
     }
 
-    /// Of which state the present one was made, if that is known.
+    /// The state of another writer on which the present state's writer began, if that is known.
     #[must_use]
     pub fn follows(&self, id: Id) -> Option<Revision> {
-        self.history.get(&id)?.iter().rev().nth(1).copied().filter(|one| *one != Revision::NONE)
+        self.bases.get(&id).copied()
+    }
+
+    /// Whether the present state of an item was made of this one, or is this one.
+    #[must_use]
+    pub fn has_seen(&self, id: Id, revision: Revision) -> bool {
+        // What one writer made is a chain: whoever knows a later state of it has seen the earlier ones.
+        let covers = |known: &Revision| known.writer == revision.writer && known.number >= revision.number;
+        covers(&self.revision(id)) || self.history.get(&id).is_some_and(|known| known.iter().any(covers))
     }
 
     /// Puts back what was kept: no step of the reader's, so nothing to undo.
@@ -235,7 +245,12 @@ impl Reading {
             let counted = change.revision().number.saturating_sub(1).max(revision.number);
             let run = match self.runs.get(&id) {
                 Some(run) if *run == revision.writer => *run,
-                _ => self.writer.wrapping_add(revision.number),
+                _ => {
+                    if revision != Revision::NONE {
+                        self.bases.insert(id, revision);
+                    }
+                    self.writer.wrapping_add(revision.number)
+                }
             };
             self.runs.insert(id, run);
             let next = Revision { number: counted, ..revision }.next(run);

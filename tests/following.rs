@@ -265,6 +265,22 @@ fn a_link_waits_for_its_ends() {
     assert_eq!(browser.tabs[1].links().count(), 1);
 }
 
+#[test]
+fn what_the_journal_still_has_of_an_earlier_visit_is_old() {
+    let mut browser = Browser::new(3);
+    browser.edit(0, tag(1));
+    browser.edit(0, note(id(1), "first"));
+    let journal = browser.storage.clone();
+    browser.calm();
+    browser.edit(1, note(id(1), "second"));
+    browser.edit(1, note(id(1), "third"));
+    let mut opened = browser.opened();
+    let text = opened.text().clone();
+    let entries = journal.iter().map(|(key, value)| (key.parse().unwrap(), value.clone()));
+    let (changes, _) = opened.follow_others(read(entries, Basis::of(&text), |_| None).arriving);
+    assert_eq!((changes, notes(&opened)), (vec![], vec!["third"]));
+}
+
 #[derive(Clone, Debug)]
 enum Act {
     Tag(usize, u8),

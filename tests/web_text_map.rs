@@ -41,8 +41,7 @@ fn object(members: &[(&str, JsValue)]) -> JsValue {
 
 /// A journal that forgets: what is tested here is `localStorage`.
 fn no_journal() -> Journal {
-    let done =
-        "const done = () => Promise.resolve([]); return { put: done, all: done, drop: done, clear: done }";
+    let done = "const done = () => Promise.resolve([]); return { put: done, all: done, drop: done, clear: done, promised: done }";
     Function::new_no_args(done).call0(&JsValue::UNDEFINED).unwrap().unchecked_into()
 }
 

@@ -14,8 +14,10 @@ use crate::browser::storage;
 use crate::reading::Change;
 use crate::saved::{self, Basis, Key, PREFIX};
 
-/// How long does what arrives wait for more, in milliseconds? Less than a frame: a storm costs one repaint a frame.
-const GATHER_MILLISECONDS: u64 = 8;
+/// How long does what arrives wait for more, in milliseconds? Less than a frame; and in a storm that long enough for the
+/// tab to do other things too, without anybody waiting for a tenth of a second.
+const GATHER_MILLISECONDS: f64 = 8.0;
+const LONGEST_GATHER_MILLISECONDS: f64 = 60.0;
 
 thread_local! {
     /// The tools on this page: a page hears no `storage` event of its own writes.
@@ -120,12 +122,13 @@ impl Loupe {
                     loupe.take_in();
                 }
             },
-            core::time::Duration::from_millis(GATHER_MILLISECONDS),
+            core::time::Duration::from_millis(self.gather_for.get() as u64),
         );
     }
 
     /// Takes in what has arrived.
     pub(crate) fn take_in(self: &Rc<Self>) {
+        let begun = js_sys::Date::now();
         let records = self.arriving.take();
         let Some((place, text)) = self.filing.borrow().as_ref().map(|filing| (filing.place, filing.text))
         else {
@@ -138,6 +141,9 @@ impl Loupe {
             let recovered = saved::read(records, basis, |name| storage::read(&Key::Text(place, name)));
             let unreadable = recovered.set_aside.into_iter().map(|one| one.key);
             self.set_aside.borrow_mut().extend(unreadable);
+            if !recovered.arriving.frozen.is_empty() {
+                self.notice("A newer version of Pressloupe is at work in another tab. Load this page again to go on with it.");
+            }
             reading.follow_others(recovered.arriving)
         };
         let is_copy = |change: &Change| matches!(change, Change::Annotation { before: None, after: Some(after) } if after.copy_of.is_some());
@@ -150,11 +156,16 @@ impl Loupe {
         if !to_write.is_empty() {
             self.keep(&to_write);
         }
+        let busy = js_sys::Date::now() - begun;
+        self.gather_for.set((busy * 4.0).clamp(GATHER_MILLISECONDS, LONGEST_GATHER_MILLISECONDS));
     }
 
     /// Takes in what the journal holds and `localStorage` does not: a browser was killed. Doing it twice does nothing.
-    pub(crate) async fn replay(self: Rc<Self>) {
-        let entries = self.keeping.journal.entries().await;
+    ///
+    /// `everywhere` is for the start; then what is missing of other releases comes back as well.
+    pub(crate) async fn replay(self: Rc<Self>, everywhere: bool) {
+        let place = self.filing.borrow().as_ref().map(|filing| filing.place);
+        let entries = self.keeping.journal.entries(place.filter(|_| !everywhere)).await;
         let place = self.filing.borrow().as_ref().map(|filing| filing.place);
         let (mut here, mut missing) = (Vec::new(), Vec::new());
         for (key, value) in &entries.records {
@@ -173,7 +184,7 @@ impl Loupe {
         // Of two states of one item the later is the one to go by; if they were made at the same time, both are told.
         missing.sort_by_key(|(key, value)| saved::revision_of(key, value));
         if !missing.is_empty() {
-            self.keep_records(missing);
+            self.keep_records(missing, Vec::new());
         }
         if !here.is_empty() {
             self.arriving.borrow_mut().extend(here);

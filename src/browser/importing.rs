@@ -72,7 +72,7 @@ impl Loupe {
         let others = others.iter().filter(|(key, _)| is_missing(key));
         let others: Vec<_> = others.map(|(key, value)| (key.clone(), value.clone())).collect();
         if !others.is_empty() {
-            self.keep_records(others);
+            self.keep_records(others, Vec::new());
         }
         self.signals.layout.update(|count| *count += 1);
         self.name_in_address();

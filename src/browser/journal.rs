@@ -7,7 +7,7 @@ use js_sys::{Array, Date, JsString, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
-use crate::saved::Key;
+use crate::saved::{Key, PREFIX, Place};
 
 /// How long must an entry have been there before it may go, in milliseconds? What `localStorage` was told five
 /// seconds ago was there after every kill that was tried; this is twelve times that.
@@ -19,10 +19,10 @@ extern "C" {
     pub type Journal;
 
     #[wasm_bindgen(method)]
-    fn put(this: &Journal, records: &Array, writer: &str) -> Promise;
+    fn put(this: &Journal, records: &Array, writer: &str, old: &Array) -> Promise;
 
     #[wasm_bindgen(method)]
-    fn all(this: &Journal) -> Promise;
+    fn all(this: &Journal, prefix: &str) -> Promise;
 
     #[wasm_bindgen(method)]
     fn drop(this: &Journal, entries: &Array) -> Promise;
@@ -42,16 +42,17 @@ pub(crate) struct Entries {
 }
 
 impl Journal {
-    /// Writes records; whether the journal has confirmed them.
-    pub(crate) async fn keep(&self, records: &[(Key, String)], writer: u32) -> bool {
+    /// Writes records, and drops what is `old`, the records that these were made of; whether that is confirmed.
+    pub(crate) async fn keep(&self, records: &[(Key, String)], writer: u32, old: &[(Key, String)]) -> bool {
         let pair = |(key, value): &(Key, String)| Array::of2(&key.to_string().into(), &value.into());
-        let records: Array = records.iter().map(pair).collect();
-        JsFuture::from(self.put(&records, &format!("{writer:x}"))).await.is_ok()
+        let pairs = |records: &[(Key, String)]| -> Array { records.iter().map(pair).collect() };
+        JsFuture::from(self.put(&pairs(records), &format!("{writer:x}"), &pairs(old))).await.is_ok()
     }
 
-    /// What is in the journal; nothing if it cannot be read.
-    pub(crate) async fn entries(&self) -> Entries {
-        let all = JsFuture::from(self.all()).await.ok().and_then(|all| all.dyn_into::<Array>().ok());
+    /// What is in the journal of this place, or of all places; nothing if it cannot be read.
+    pub(crate) async fn entries(&self, place: Option<Place>) -> Entries {
+        let prefix = place.map_or_else(|| PREFIX.to_owned(), |place| format!("{PREFIX}{place}/"));
+        let all = JsFuture::from(self.all(&prefix)).await.ok().and_then(|all| all.dyn_into::<Array>().ok());
         let mut entries = Entries { records: Vec::new(), settled: Array::new() };
         let now = Date::now();
         for entry in all.iter().flat_map(Array::iter).filter(|entry| entry.is_instance_of::<Object>()) {

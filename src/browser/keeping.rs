@@ -103,6 +103,8 @@ impl Loupe {
     /// Keeps these items as they are now.
     pub(crate) fn keep(self: &Rc<Self>, ids: &[Id]) {
         let mut records = self.records_to_file();
+        // The records that these are made of: the journal needs them no more.
+        let mut old = Vec::new();
         let mut in_the_way = false;
         if let Some(filing) = self.filing.borrow().as_ref() {
             let reading = self.reading.borrow();
@@ -119,22 +121,26 @@ impl Loupe {
                         }
                         set_aside.swap_remove(nth);
                     }
-                    if !is_gone || self.record(&key).is_some() {
-                        // A deletion is a record too, so that what was deleted does not come back from elsewhere.
-                        records.push((key, record));
+                    let before = self.record(&key);
+                    // A deletion is a record too, so that what was deleted does not come back from elsewhere.
+                    if is_gone && before.is_none() {
+                        continue;
                     }
+                    let before = before.filter(|one| reading.has_seen(*id, saved::revision_of(&key, one)));
+                    old.extend(before.map(|one| (key.clone(), one)));
+                    records.push((key, record));
                 }
             }
         }
-        self.keep_records(records);
+        self.keep_records(records, old);
         if in_the_way {
             self.keeping.refused.replace(Some(NotKept::SetAside));
             self.show_state();
         }
     }
 
-    /// Keeps records.
-    pub(crate) fn keep_records(self: &Rc<Self>, records: Vec<(Key, String)>) {
+    /// Keeps records, which were made of those that are `old`.
+    pub(crate) fn keep_records(self: &Rc<Self>, records: Vec<(Key, String)>, old: Vec<(Key, String)>) {
         {
             let mut waiting = self.keeping.waiting.borrow_mut();
             for (key, record) in &records {
@@ -152,7 +158,7 @@ impl Loupe {
         let loupe = Rc::clone(self);
         spawn_local(async move {
             let keeping = &loupe.keeping;
-            let is_kept = keeping.journal.keep(&records, keeping.writer).await;
+            let is_kept = keeping.journal.keep(&records, keeping.writer, &old).await;
             keeping.unjournaled.set(!is_kept);
             keeping.confirming.set(keeping.confirming.get() - 1);
             loupe.show_state();
@@ -234,6 +240,10 @@ impl Loupe {
             count => format!("{why}; {count} records wait"),
         });
         let lost = self.signals.lost.get_untracked();
+        let refuses = refused.is_some() && waiting > 0;
+        if self.signals.refused.get_untracked() != refuses {
+            self.signals.refused.set(refuses);
+        }
         let state = match refused {
             Some(why) => State::NotSaved(why),
             None if lost => {

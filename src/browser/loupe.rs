@@ -65,6 +65,8 @@ pub(crate) struct Loupe {
     pub(crate) keeping: Keeping,
     /// What others have written and is not taken in yet.
     pub(crate) arriving: RefCell<Vec<(Key, String)>>,
+    /// For how long what arrives is gathered, in milliseconds.
+    pub(crate) gather_for: Cell<f64>,
     /// Counts what was opened; see `begin_opening`.
     pub(crate) openings: Cell<u32>,
     /// The keys of records that could not be read: they stay as they are.
@@ -115,6 +117,7 @@ impl Loupe {
                 cards: RefCell::default(),
                 keeping: Keeping::new(journal, random_number()),
                 arriving: RefCell::default(),
+                gather_for: Cell::new(0.0),
                 openings: Cell::new(0),
                 set_aside: RefCell::default(),
                 last_tag: Cell::new(Tag::Claim),

@@ -59,6 +59,7 @@ impl Loupe {
         spawn_local(async move {
             match loupe.open(input, None).await {
                 Ok(()) => {
+                    Rc::clone(&loupe).replay(false).await;
                     loupe.close_panel();
                     let title = loupe.reading.borrow().release().title();
                     loupe.say(format!("Opened: {title}"));

@@ -80,7 +80,7 @@ impl Tool {
                 })?,
                 None => loupe.show_own(),
             }
-            loupe.replay().await;
+            loupe.replay(false).await;
             Ok(JsValue::UNDEFINED)
         })
     }

@@ -32,12 +32,12 @@ impl Loupe {
         let place = self.is_page().then(|| self.place_asked_for()).flatten();
         if place.is_some_and(|place| self.record(&Key::Release(place)).is_none()) {
             // A browser that was killed may have lost it, and the journal have it.
-            Rc::clone(&self).replay().await;
+            Rc::clone(&self).replay(true).await;
         }
         if !place.is_some_and(|place| self.show_kept(place)) {
             self.show_own();
         }
-        self.replay().await;
+        self.replay(true).await;
     }
 
     /// Whether the element is the whole page, not part of an article.

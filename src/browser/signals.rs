@@ -73,6 +73,8 @@ pub(crate) struct Signals {
     pub(crate) deleted: RwSignal<bool>,
     /// Whether what was kept of this reading was removed from outside this tab.
     pub(crate) lost: RwSignal<bool>,
+    /// Whether something that was done cannot be kept now.
+    pub(crate) refused: RwSignal<bool>,
     /// Whether the reader knows that what is kept here is kept in this browser alone.
     pub(crate) told: RwSignal<bool>,
 }
@@ -99,6 +101,7 @@ impl Signals {
             keys: RwSignal::new(true),
             deleted: RwSignal::new(false),
             lost: RwSignal::new(false),
+            refused: RwSignal::new(false),
             told: RwSignal::new(false),
         }
     }

@@ -42,6 +42,11 @@ pub(crate) fn stop() {
     STOPPED.set(true);
 }
 
+/// Whether the tool has stopped because of a fault of its own.
+pub(crate) fn is_stopped() -> bool {
+    STOPPED.get()
+}
+
 fn raw() -> Result<Storage, NotKept> {
     let window = web_sys::window().ok_or(NotKept::Blocked)?;
     match window.local_storage() {
@@ -113,7 +118,7 @@ pub(crate) fn read(key: &Key) -> Option<String> {
 
 /// Writes a value and reads it back.
 pub(crate) fn write(key: &Key, value: &str) -> Result<(), NotKept> {
-    if STOPPED.get() {
+    if is_stopped() {
         return Err(NotKept::Stopped);
     }
     let (storage, key) = (raw()?, key.to_string());

@@ -91,6 +91,12 @@ pub(crate) fn notice(handle: Handle) -> AnyView {
                 })
             },
             move || {
+                handle.signals.refused.get().then(|| {
+                    let words = "What you mark is not saved: this browser refuses to keep it. It is tried again and again; to be sure, keep a copy before you leave.";
+                    html::div().class("notice").child(html::p().child(words)).into_any()
+                })
+            },
+            move || {
                 handle.signals.lost.get().then(|| {
                     html::div()
                         .class("notice")

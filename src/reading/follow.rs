@@ -94,16 +94,21 @@ impl Reading {
         let gone = gone.into_iter().map(|(id, revision)| (id, revision, State::Gone));
         let mut changes = Vec::new();
         for (id, revision, state) in annotations.chain(links).chain(gone) {
-            match self.order(id, revision, follows.get(&id).copied()) {
+            let before = self.revision(id);
+            let follows = follows.get(&id).copied();
+            match self.order(id, revision, follows) {
                 Order::Next => {
-                    let before = self.revision(id);
                     self.take(id, revision, state, &mut changes);
                     if before != Revision::NONE || self.is_gone(id) {
                         self.know(id, before, revision);
                     }
                 }
-                Order::Old => {}
+                Order::Old => continue,
                 Order::SameTime => self.settle_dispute(id, revision, state, &mut changes),
+            }
+            if let Some(follows) = follows.filter(|_| self.revision(id) == revision) {
+                self.know(id, follows, revision);
+                self.bases.insert(id, follows);
             }
         }
         changes.extend(self.freeze(frozen));
@@ -113,13 +118,7 @@ impl Reading {
 
     fn order(&self, id: Id, revision: Revision, follows: Option<Revision>) -> Order {
         let here = self.revision(id);
-        // What one writer made is a chain: whoever knows a later state of it has seen the earlier ones.
-        let covers =
-            |known: &Revision, one: Revision| known.writer == one.writer && known.number >= one.number;
-        let is_known = |one: Revision| {
-            let mut known = self.history.get(&id).into_iter().flatten().chain([&here]);
-            known.any(|known| covers(known, one))
-        };
+        let is_known = |one: Revision| self.has_seen(id, one);
         if here == Revision::NONE {
             Order::Next
         } else if is_known(revision) {

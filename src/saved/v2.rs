@@ -6,7 +6,7 @@
 //! |---|---|
 //! | `v` | 2 |
 //! | `r` | the revision: its number, from 1, a point, and who wrote it, in hexadecimal digits |
-//! | `y` | the revision that it was made of, unless that is the same writer's one before |
+//! | `y` | the revision of another writer on which this one began, if there was one |
 //! | `t` | the tag |
 //! | `s`, `e` | start and end of the passage, in code points |
 //! | `q` | its words; where `h` is given, the first `h` code points of them, an ellipsis and the last ones |
@@ -53,7 +53,8 @@ struct PassageRecord {
 /// What only the record of a deletion holds: in a text of any other record the quotation marks would be escaped.
 const GONE: &str = r#","gone":""#;
 
-/// The record of an annotation on the text that is `basis`; `follows` is the state that it was made of, if known.
+/// The record of an annotation on the text that is `basis`; `follows` is the state of
+/// another writer on which the writer of this one began, if known.
 ///
 /// # Examples
 /// ```
@@ -150,15 +151,13 @@ fn begin(revision: Revision, follows: Option<Revision>) -> Writer {
     let write = |revision: Revision| format!("{}.{:x}", revision.number, revision.writer);
     let mut record = Writer::new();
     record.text("r", &write(revision));
-    if let Some(follows) = follows
-        .filter(|follows| follows.next(revision.writer) != revision || follows.writer != revision.writer)
-    {
+    if let Some(follows) = follows {
         record.text("y", &write(follows));
     }
     record
 }
 
-/// The state that a record holds, and the one it was made of.
+/// The state that a record holds, and the one of another writer on which its writer began.
 pub(super) fn revisions(record: &Fields<'_>) -> Result<(Revision, Option<Revision>), SavedError> {
     let read = |name| {
         let text = record.text(name)?;
@@ -169,9 +168,8 @@ pub(super) fn revisions(record: &Fields<'_>) -> Result<(Revision, Option<Revisio
         parts.ok_or_else(|| wrong("revision", text))
     };
     let revision = read("r")?;
-    let before = Revision { number: revision.number - 1, ..revision };
-    let follows = if record.text_if_any("y")?.is_some() { read("y")? } else { before };
-    Ok((revision, Some(follows).filter(|follows| follows.number > 0)))
+    let follows = if record.text_if_any("y")?.is_some() { Some(read("y")?) } else { None };
+    Ok((revision, follows))
 }
 
 /// When a record of a deletion says that it happened.

@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
+use js_sys::Promise;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen::JsCast as _;
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, HtmlTextAreaElement};
 
@@ -15,6 +16,13 @@ use crate::browser::signals::Handle;
 use crate::browser::view::button;
 use crate::browser::view::element as html;
 use crate::exchange::{self, Imported, MAX_BYTES, Preview};
+
+#[wasm_bindgen]
+extern "C" {
+    /// Throws where there is no clipboard, or where something of the page has taken its place.
+    #[wasm_bindgen(catch, js_namespace = ["navigator", "clipboard"], js_name = writeText)]
+    fn write_text(text: &str) -> Result<Promise, JsValue>;
+}
 
 /// How many reasons are listed for what a file's items were left out for.
 const MOST_REASONS: usize = 8;
@@ -46,11 +54,10 @@ pub(crate) fn export(handle: Handle) -> AnyView {
                 }),
                 button::plain("Copy", move || {
                     let text = copied.clone();
-                    let clipboard = web_sys::window().map(|window| window.navigator().clipboard());
                     spawn_local(async move {
-                        let copied = match clipboard.filter(|clipboard| clipboard.is_object()) {
-                            Some(clipboard) => JsFuture::from(clipboard.write_text(&text)).await.is_ok(),
-                            None => false,
+                        let copied = match write_text(&text) {
+                            Ok(copying) => JsFuture::from(copying).await.is_ok(),
+                            Err(_) => false,
                         };
                         if copied {
                             handle.with(|loupe| {
