@@ -137,6 +137,11 @@ pub fn leading(text: &str) -> Option<(PartialDate, &str)> {
     }
     let (first, rest) = word(text);
     let (second, rest) = word(of(gap(rest)));
+    // One of them is the day: what has no figure there need not be compared with every month.
+    let has_figure = |word: &str| word.bytes().next().is_some_and(|byte| byte.is_ascii_digit());
+    if !has_figure(first) && !has_figure(second) {
+        return None;
+    }
     let (month, day) = match month(first) {
         Some(month) => (month, day(second)?),
         None => (month(second)?, day(first)?),
