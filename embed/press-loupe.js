@@ -114,7 +114,8 @@ function rescue(element, sentence, again) {
   });
   box.append(line, save, " ");
   if (again) box.append(button("Load the page again", () => location.reload()));
-  element.append(box);
+  // On a page of its own it comes first. In an article it does not push the text away.
+  element[element.getAttribute("layout") === "page" ? "prepend" : "append"](box);
 }
 
 /** Sees when the tool stops: after a trap in the module nothing of it may run, let alone write. */

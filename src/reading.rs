@@ -51,7 +51,7 @@ pub struct Reading {
     annotations: Sorted<Id, Box<Annotation>>,
     links: Sorted<Id, Link>,
     /// Where each annotation stands: only what was found or is found changed, in text order.
-    order: Sorted<(CodePoints, CodePoints, Id), ()>,
+    order: Sorted<Place, ()>,
     /// The anchors that are not plainly found.
     astray: Sorted<Id, Anchor>,
     /// Links that join nothing now: an end is gone, has another tag, or has not arrived yet.
@@ -116,7 +116,7 @@ impl Reading {
 
     /// The annotations in text order (by start, the longer first), those without a place at the end.
     pub fn in_text_order(&self) -> impl Iterator<Item = &Annotation> {
-        let placed = self.order.keys().filter_map(|(_, _, id)| self.get(*id));
+        let placed = self.order.keys().filter_map(|place| self.get(place.4));
         placed.chain(
             self.astray
                 .iter()
@@ -162,7 +162,7 @@ impl Reading {
             .order
             .keys()
             .take_while(|(start, ..)| *start <= place)
-            .filter_map(|&(_, _, id)| Some((self.range(id)?, id)))
+            .filter_map(|&(.., id)| Some((self.range(id)?, id)))
             .filter(|(range, _)| range.contains(place))
             .collect();
         here.sort_unstable_by_key(|(range, id)| (range.end().since(range.start()), *id));
@@ -294,7 +294,7 @@ impl Reading {
         let id = annotation.id;
         self.unsettle(id);
         if let Some(range) = anchor.range() {
-            self.order.insert(place(range, id), ());
+            self.order.insert(place(range, &annotation), ());
         }
         if !matches!(anchor, Anchor::Found(_)) {
             self.astray.insert(id, anchor);
@@ -322,8 +322,9 @@ impl Reading {
     }
 
     fn unsettle(&mut self, id: Id) {
-        if let Some(range) = self.range(id) {
-            self.order.remove(&place(range, id));
+        if let Some((range, annotation)) = self.range(id).zip(self.get(id)) {
+            let place = place(range, annotation);
+            self.order.remove(&place);
         }
         self.astray.remove(&id);
     }
@@ -338,9 +339,12 @@ impl Reading {
     }
 }
 
-/// The key of the text order: by start, the longer first.
-fn place(range: Range<CodePoints>, id: Id) -> (CodePoints, CodePoints, Id) {
-    (range.start(), CodePoints(u32::MAX - range.end().0), id)
+/// The key of the text order: by start, the longer first; a copy comes after what it is a copy of.
+type Place = (CodePoints, CodePoints, Id, bool, Id);
+
+fn place(range: Range<CodePoints>, annotation: &Annotation) -> Place {
+    let Annotation { id, copy_of, .. } = *annotation;
+    (range.start(), CodePoints(u32::MAX - range.end().0), copy_of.unwrap_or(id), copy_of.is_some(), id)
 }
 
 fn unlinked(link: &Link) -> Change {

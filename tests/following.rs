@@ -179,6 +179,7 @@ fn two_notes_written_at_the_same_time_are_both_kept() {
     browser.check_all_alike();
     let kept = shown(&browser.tabs[0]);
     assert_eq!(kept.len(), 2);
+    assert_eq!((kept[0].0, kept[1].3), (id(1), Some(id(1))), "the copy comes after its original");
     assert_eq!(kept.iter().filter(|one| one.3 == Some(id(1))).count(), 1);
     assert_eq!(notes(&browser.tabs[0]).into_iter().collect::<BTreeSet<_>>(), BTreeSet::from(["one", "two"]));
 }
