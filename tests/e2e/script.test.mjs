@@ -689,3 +689,48 @@ test('a record that cannot be read, and is in the journal, comes from there and 
   assert.match(values.get(key), /^\{"v":2,/);
   fine(page);
 });
+
+test('an import can be followed and stopped, and what was stopped changes nothing', async () => {
+  const [page] = await tagged();
+  const before = await list(page);
+  const result = await page.evaluate(async () => {
+    const { loupe } = document.querySelector('press-loupe'), length = [...loupe.text].length;
+    const item = nth => ({
+      type: 'Annotation', body: { purpose: 'tagging', value: 'claim' },
+      target: { selector: [{ type: 'TextQuoteSelector', exact: [...loupe.text].slice(nth % (length - 9), nth % (length - 9) + 8).join('') }] }, id: `urn:test:${nth}`,
+    });
+    const text = JSON.stringify(Array.from({ length: 2000 }, (_, nth) => item(nth)));
+    const stop = new AbortController(), told = [];
+    const stopped = await loupe.import(text, { signal: stop.signal, onprogress: (done, all) => { told.push([done, all]); stop.abort(); } }).catch(error => error.name);
+    const never = await loupe.import(text, { signal: AbortSignal.abort() }).catch(error => error.name);
+    const left = loupe.list().length;
+    const followed = [];
+    const done = await loupe.import(text, { onprogress: (done, all) => followed.push([done, all]) });
+    await loupe.settled();
+    return { stopped, never, told: told.length, left, taken: loupe.list().length - left, fresh: done.new, last: followed.at(-1), risesOnly: followed.every(([done], nth) => !nth || done >= followed[nth - 1][0]), state: loupe.state.name };
+  });
+  assert.deepEqual(result, { stopped: 'AbortError', never: 'AbortError', told: 1, left: before.length, taken: 2000, fresh: 2000, last: [2000, 2000], risesOnly: true, state: 'saved' });
+  fine(page);
+});
+
+test('what the rescue saved comes back through Import', async () => {
+  const [page, claim, source] = await tagged();
+  await call(page, 'link', claim, source, 'attributed-to');
+  await call(page, 'change', claim, { note: 'Ninety per cent of what?' });
+  await settled(page);
+  const before = [await list(page), await links(page)];
+  const broken = await page.context().newPage();
+  await broken.route(/\.wasm$/, route => route.fulfill({ status: 404, body: 'not found' }));
+  await broken.goto(host.address);
+  await broken.getByRole('alert').filter({ hasText: 'could not start' }).waitFor();
+  const [download] = await Promise.all([broken.waitForEvent('download'), broken.getByRole('button', { name: 'Download what is kept here' }).click()]);
+  const file = await (await download.createReadStream()).toArray().then(parts => Buffer.concat(parts).toString());
+  assert.equal(await broken.getByLabel('What is kept here, as text').inputValue(), file, 'the same as text');
+  await broken.close();
+  await emptied(page);
+  assert.deepEqual(await list(page), []);
+  const { new: fresh } = await call(page, 'import', file);
+  assert.equal(fresh, 3);
+  assert.deepEqual([await list(page), await links(page)], before);
+  fine(page);
+});
