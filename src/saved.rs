@@ -21,7 +21,7 @@
 //!
 //! # Revisions
 //! A record counts the states of its item and names the state that it was made of; see
-//! [`Revision`](crate::annotation::Revision) and [`Arriving`].
+//! [`Revision`] and [`Arriving`].
 
 mod key;
 mod recent;
