@@ -31,7 +31,8 @@ let isStopped = false;
 const inJournal = async (create, mode, act) => {
   if (isStopped && mode === "readwrite") throw gone();
   const database = await opened(create);
-  if (!database) return [];
+  // Whoever only looked has made no database: who writes asks again.
+  if (!database) return create ? inJournal(create, mode, act) : [];
   return new Promise((done, refuse) => {
     const all = database.transaction(STORE, mode), answer = act(all.objectStore(STORE));
     all.oncomplete = () => done(answer?.result ?? []);
@@ -46,7 +47,7 @@ const journal = {
   put: (records, writer, old) => inJournal(true, "readwrite", store => {
     for (const [key, value] of old) {
       const there = store.getAll(range(`${key}\n`));
-      there.onsuccess = () => { for (const entry of there.result) if (entry.value === value) store.delete(`${key}\n${entry.writer}`); };
+      there.onsuccess = () => { for (const entry of there.result) if (entry.value === value && entry.writer !== writer) store.delete(`${key}\n${entry.writer}`); };
     }
     for (const [key, value] of records) store.put({ key, value, writer, at: Date.now() }, `${key}\n${writer}`);
   }),

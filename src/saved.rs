@@ -278,7 +278,9 @@ pub fn records_of(
 /// ```
 #[must_use]
 pub fn old_traces(records: &[(Key, String)], now: &Moment) -> Vec<Key> {
-    let traces: Vec<_> = records.iter().filter(|(_, value)| v2::is_tombstone(value)).collect();
+    let is_trace =
+        |(key, value): &&(Key, String)| v2::is_tombstone(value) && revision_of(key, value) != Revision::NONE;
+    let traces: Vec<_> = records.iter().filter(is_trace).collect();
     if traces.len() <= TRACES {
         return Vec::new();
     }

@@ -76,7 +76,7 @@ impl Loupe {
 
     /// What is kept of this reading was removed by somebody else. What is here stays, and can be kept again.
     fn lose(&self) {
-        if !self.reading.borrow().is_empty() && !self.signals.lost.get_untracked() {
+        if !self.gone.get() && !self.reading.borrow().is_empty() && !self.signals.lost.get_untracked() {
             self.signals.lost.set(true);
             self.show_state();
         }
@@ -102,6 +102,9 @@ impl Loupe {
     pub(crate) fn arrive(self: &Rc<Self>, records: Vec<(Key, String)>) {
         let place = self.filing.borrow().as_ref().map(|filing| filing.place);
         let here = records.into_iter().filter(|(key, _)| key.place() == place);
+        if self.gone.get() {
+            return;
+        }
         let is_first = {
             let mut arriving = self.arriving.borrow_mut();
             let is_first = arriving.is_empty();
@@ -130,12 +133,17 @@ impl Loupe {
     pub(crate) fn take_in(self: &Rc<Self>) {
         let begun = js_sys::Date::now();
         let records = self.arriving.take();
+        if self.gone.get() {
+            return;
+        }
         let Some((place, text)) = self.filing.borrow().as_ref().map(|filing| (filing.place, filing.text))
         else {
             return;
         };
-        let records = records.into_iter().filter(|(key, _)| key.place() == Some(place));
-        let (changes, to_write) = {
+        let records: Vec<_> = records.into_iter().filter(|(key, _)| key.place() == Some(place)).collect();
+        // What still waits of these is overtaken, and must not be written as it was.
+        let overtaken: Vec<Id> = self.waiting_among(&records);
+        let (changes, mut to_write) = {
             let mut reading = self.reading.borrow_mut();
             let basis = Basis { name: text, text: reading.text() };
             let recovered = saved::read(records, basis, |name| storage::read(&Key::Text(place, name)));
@@ -153,6 +161,7 @@ impl Loupe {
         if !changes.is_empty() {
             self.show_changes(&changes);
         }
+        to_write.extend(overtaken);
         if !to_write.is_empty() {
             self.keep(&to_write);
         }
@@ -166,42 +175,55 @@ impl Loupe {
     pub(crate) async fn replay(self: Rc<Self>, everywhere: bool) {
         let place = self.filing.borrow().as_ref().map(|filing| filing.place);
         let entries = self.keeping.journal.entries(place.filter(|_| !everywhere)).await;
+        if self.gone.get() {
+            return;
+        }
         let place = self.filing.borrow().as_ref().map(|filing| filing.place);
+        let is_item = |key: &Key| matches!(key, Key::Annotation(..) | Key::Link(..));
         let (mut here, mut missing) = (Vec::new(), Vec::new());
         for (key, value) in &entries.records {
             let kept = self.record(key);
             if kept.as_ref() == Some(value) {
                 continue;
             }
-            let is_item = matches!(key, Key::Annotation(..) | Key::Link(..));
-            if kept.is_none() {
+            if is_item(key) && key.place() == place {
+                here.push((key.clone(), value.clone()));
+            } else if kept.is_none() {
                 missing.push((key.clone(), value.clone()));
             }
-            if is_item && key.place() == place {
-                here.push((key.clone(), value.clone()));
-            }
         }
-        // Of two states of one item the later is the one to go by; if they were made at the same time, both are told.
+        // Of two states of one item the later is written; both are told when that release is opened.
         missing.sort_by_key(|(key, value)| saved::revision_of(key, value));
         if !missing.is_empty() {
             self.keep_records(missing, Vec::new());
         }
         if !here.is_empty() {
-            self.arriving.borrow_mut().extend(here);
+            self.arriving.borrow_mut().extend(here.iter().cloned());
             self.take_in();
-            let ids: Vec<Id> = self.reading.borrow().ids().collect();
-            // Missing, or unreadable.
-            let is_kept = |key: Key| self.record(&key).is_some() && !self.set_aside.borrow().contains(&key);
-            let is_unkept = |id: &Id| {
-                place.is_some_and(|place| {
-                    !is_kept(Key::Annotation(place, *id)) && !is_kept(Key::Link(place, *id))
-                })
+            // What is here now must be what is kept, also where what is kept cannot be read.
+            let lags = |key: &Key, id: Id| {
+                let reading = self.reading.borrow();
+                let kept = self.record(key).map(|value| saved::revision_of(key, &value));
+                reading.frozen(id).is_none() && kept != Some(reading.revision(id))
             };
-            let unkept: Vec<Id> = ids.into_iter().filter(is_unkept).collect();
-            if !unkept.is_empty() {
-                self.keep(&unkept);
+            let mut lagging: Vec<Id> = Vec::new();
+            for (key, _) in &here {
+                if let Key::Annotation(_, id) | Key::Link(_, id) = key
+                    && !lagging.contains(id)
+                    && lags(key, *id)
+                {
+                    lagging.push(*id);
+                }
+            }
+            if !lagging.is_empty() {
+                self.keep(&lagging);
             }
         }
-        self.keeping.journal.tidy(&entries).await;
+        // What another release may need stays until that is opened.
+        let is_needless = |key: &Key, value: &str| {
+            key.place() == place && (is_item(key) || self.record(key).is_some())
+                || self.record(key).as_deref() == Some(value)
+        };
+        self.keeping.journal.tidy(entries, is_needless).await;
     }
 }

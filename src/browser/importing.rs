@@ -7,7 +7,7 @@ use wasm_bindgen_futures::JsFuture;
 
 use crate::browser::loupe::{By, Loupe, now};
 use crate::exchange::{self, Imported, Preview, rescue, web_annotation};
-use crate::reading::Edit;
+use crate::reading::{Edit, StepName};
 use crate::saved::{self, Basis, Key};
 use crate::sorted::Sorted;
 
@@ -57,18 +57,23 @@ impl Loupe {
         is_stopped: impl Fn() -> bool,
         tell: impl Fn(usize, usize),
     ) -> Result<(Imported, Preview), NotImported> {
+        let opening = self.openings.get();
         // The page can show that it has begun, before it is busy with reading.
         self.turn().await;
         let (imported, preview) = self.preview(text).map_err(NotImported::Unreadable)?;
         self.turn().await;
-        if is_stopped() {
+        // Another release was opened meanwhile: the file was looked at for this one.
+        if is_stopped() || self.gone.get() || opening != self.openings.get() {
             return Err(NotImported::Stopped);
         }
         let edit = imported.edit(&self.reading.borrow());
         let changes = self.edit(edit, by).map_err(|error| NotImported::Unreadable(error.to_string()))?;
         let others = rescue::read(text).unwrap_or_default();
         let here = self.filing.borrow().as_ref().map(|filing| filing.place);
-        let is_missing = |key: &Key| key.place() != here && self.record(key).is_none();
+        let is_missing = |key: &Key| {
+            let is_setting = matches!(key, Key::Setting(_));
+            key.place() != here && !is_setting && self.record(key).is_none()
+        };
         let others = others.iter().filter(|(key, _)| is_missing(key));
         let others: Vec<_> = others.map(|(key, value)| (key.clone(), value.clone())).collect();
         if !others.is_empty() {
@@ -79,8 +84,13 @@ impl Loupe {
         while self.is_writing() {
             tell(changes.len().saturating_sub(self.waiting()), changes.len());
             self.turn().await;
-            if is_stopped() {
-                let _ = self.edit(Edit::Undo, by);
+            if self.gone.get() || opening != self.openings.get() {
+                break;
+            }
+            // What somebody has done since would be what undo takes back.
+            let is_last = !changes.is_empty() && self.reading.borrow().undo_name() == Some(StepName::Merge);
+            if is_stopped() && is_last {
+                let _ = self.edit(Edit::Undo, By::Script);
                 return Err(NotImported::Stopped);
             }
         }

@@ -37,8 +37,8 @@ extern "C" {
 /// What was read of the journal.
 pub(crate) struct Entries {
     pub(crate) records: Vec<(Key, String)>,
-    /// Those that have been there long enough to go.
-    settled: Array,
+    /// Those that have been there long enough to go, each with its record.
+    settled: Vec<((Key, String), JsValue)>,
 }
 
 impl Journal {
@@ -53,27 +53,29 @@ impl Journal {
     pub(crate) async fn entries(&self, place: Option<Place>) -> Entries {
         let prefix = place.map_or_else(|| PREFIX.to_owned(), |place| format!("{PREFIX}{place}/"));
         let all = JsFuture::from(self.all(&prefix)).await.ok().and_then(|all| all.dyn_into::<Array>().ok());
-        let mut entries = Entries { records: Vec::new(), settled: Array::new() };
+        let mut entries = Entries { records: Vec::new(), settled: Vec::new() };
         let now = Date::now();
         for entry in all.iter().flat_map(Array::iter).filter(|entry| entry.is_instance_of::<Object>()) {
             let member = |name: &str| Reflect::get(&entry, &name.into()).unwrap_or(JsValue::UNDEFINED);
             let text = |name| member(name).dyn_into::<JsString>().ok().map(String::from);
             // A clock that was set back leaves entries from the future.
             let age = (now - member("at").as_f64().unwrap_or(0.0)).abs();
-            if age > SETTLED_MILLISECONDS {
-                entries.settled.push(&entry);
-            }
-            if let Some((Ok(key), value)) = text("key").map(|key| key.parse()).zip(text("value")) {
-                entries.records.push((key, value));
+            if let Some((Ok(key), value)) = text("key").map(|key| key.parse::<Key>()).zip(text("value")) {
+                entries.records.push((key.clone(), value.clone()));
+                if age > SETTLED_MILLISECONDS {
+                    entries.settled.push(((key, value), entry));
+                }
             }
         }
         entries
     }
 
-    /// Lets go of what has been there long enough.
-    pub(crate) async fn tidy(&self, entries: &Entries) {
-        if entries.settled.length() > 0 {
-            let _ = JsFuture::from(self.drop(&entries.settled)).await;
+    /// Lets go of what has been there long enough and is not needed.
+    pub(crate) async fn tidy(&self, entries: Entries, is_needless: impl Fn(&Key, &str) -> bool) {
+        let settled = entries.settled.into_iter().filter(|((key, value), _)| is_needless(key, value));
+        let settled: Array = settled.map(|(_, entry)| entry).collect();
+        if settled.length() > 0 {
+            let _ = JsFuture::from(self.drop(&settled)).await;
         }
     }
 
@@ -83,8 +85,8 @@ impl Journal {
         JsFuture::from(self.promised(ask)).await.ok()?.as_bool()
     }
 
-    /// Empties the journal: the reader has deleted everything.
-    pub(crate) async fn empty(&self) {
-        let _ = JsFuture::from(self.clear()).await;
+    /// Empties the journal: the reader has deleted everything. Whether it is empty now.
+    pub(crate) async fn empty(&self) -> bool {
+        JsFuture::from(self.clear()).await.is_ok()
     }
 }

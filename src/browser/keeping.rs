@@ -35,6 +35,10 @@ pub(crate) struct Keeping {
     pub(crate) writer: u32,
     /// What `localStorage` does not have yet, by key.
     waiting: RefCell<Sorted<Key, String>>,
+    /// What cannot even wait: something that could not be read is in its place, and finds no room elsewhere.
+    blocked: RefCell<Vec<Id>>,
+    /// Whether a refused write is tried again soon.
+    is_retrying: Cell<bool>,
     /// Why something waits, if it was refused.
     refused: RefCell<Option<NotKept>>,
     /// How many writes the journal has not confirmed.
@@ -54,6 +58,8 @@ impl Keeping {
             journal,
             writer,
             waiting: RefCell::default(),
+            blocked: RefCell::default(),
+            is_retrying: Cell::new(false),
             refused: RefCell::default(),
             confirming: Cell::new(0),
             unjournaled: Cell::new(false),
@@ -95,9 +101,25 @@ impl Loupe {
         self.keeping.is_turning.get()
     }
 
+    /// The items among these records of which something waits.
+    pub(crate) fn waiting_among(&self, records: &[(Key, String)]) -> Vec<Id> {
+        let waiting = self.keeping.waiting.borrow();
+        let id = |key: &Key| match key {
+            Key::Annotation(_, id) | Key::Link(_, id) if waiting.contains_key(key) => Some(*id),
+            _ => None,
+        };
+        records.iter().filter_map(|(key, _)| id(key)).collect()
+    }
+
+    /// Everything that waits.
+    pub(crate) fn waiting_records(&self) -> Vec<(Key, String)> {
+        let waiting = self.keeping.waiting.borrow();
+        waiting.iter().map(|(key, value)| (key.clone(), value.clone())).collect()
+    }
+
     /// Whether something is not kept yet and would go with this tab.
     pub(crate) fn has_unkept(&self) -> bool {
-        !self.keeping.waiting.borrow().is_empty()
+        !self.keeping.waiting.borrow().is_empty() || !self.keeping.blocked.borrow().is_empty()
     }
 
     /// Keeps these items as they are now.
@@ -105,25 +127,29 @@ impl Loupe {
         let mut records = self.records_to_file();
         // The records that these are made of: the journal needs them no more.
         let mut old = Vec::new();
-        let mut in_the_way = false;
+        let mut in_the_way = None;
         if let Some(filing) = self.filing.borrow().as_ref() {
             let reading = self.reading.borrow();
             let basis = Basis { name: filing.text, text: reading.text() };
             let mut set_aside = self.set_aside.borrow_mut();
             for id in ids {
                 let is_gone = reading.is_gone(*id);
-                for (key, record) in saved::records_of(&reading, filing.place, *id, basis, &now()) {
+                let made: Vec<_> = saved::records_of(&reading, filing.place, *id, basis, &now()).collect();
+                let is_nowhere = made.iter().all(|(key, _)| self.record(key).is_none());
+                for (key, record) in made {
                     let unreadable = set_aside.iter().position(|one| *one == key);
                     if let Some(nth) = unreadable {
-                        if storage::make_room(&key, filing.place, *id).is_err() {
-                            in_the_way = true;
+                        if let Err(why) = storage::make_room(&key, filing.place, *id) {
+                            self.keeping.blocked.borrow_mut().push(*id);
+                            in_the_way = Some(why);
                             continue;
                         }
                         set_aside.swap_remove(nth);
                     }
                     let before = self.record(&key);
-                    // A deletion is a record too, so that what was deleted does not come back from elsewhere.
-                    if is_gone && before.is_none() {
+                    // A deletion is a record too, so that what was deleted does not come back from elsewhere. Where
+                    // everything was removed meanwhile, nobody knows any more under which name it stood.
+                    if is_gone && before.is_none() && !is_nowhere {
                         continue;
                     }
                     let before = before.filter(|one| reading.has_seen(*id, saved::revision_of(&key, one)));
@@ -133,8 +159,8 @@ impl Loupe {
             }
         }
         self.keep_records(records, old);
-        if in_the_way {
-            self.keeping.refused.replace(Some(NotKept::SetAside));
+        if let Some(why) = in_the_way {
+            self.keeping.refused.replace(Some(why));
             self.show_state();
         }
     }
@@ -197,7 +223,12 @@ impl Loupe {
                 if keeping.refused.borrow().is_none() || after > FIRST_RETRY_MILLISECONDS {
                     keeping.retry_after.set((after * 2).min(LAST_RETRY_MILLISECONDS));
                 }
-                self.later(after, Self::keep_again);
+                if !keeping.is_retrying.replace(true) {
+                    self.later(after, |loupe| {
+                        loupe.keeping.is_retrying.set(false);
+                        loupe.keep_again();
+                    });
+                }
             }
             None => keeping.retry_after.set(FIRST_RETRY_MILLISECONDS),
         }
@@ -207,7 +238,11 @@ impl Loupe {
 
     /// Tries again to keep what waits, all of it at once: the page may be going.
     pub(crate) fn keep_again(self: &Rc<Self>) {
-        if self.has_unkept() {
+        let blocked = self.keeping.blocked.take();
+        if !blocked.is_empty() {
+            self.keep(&blocked);
+        }
+        if !self.keeping.waiting.borrow().is_empty() {
             self.write_waiting(usize::MAX);
         }
     }
@@ -228,13 +263,17 @@ impl Loupe {
     /// Forgets what waits: everything kept here was deleted.
     pub(crate) fn forget_waiting(&self) {
         self.keeping.waiting.borrow_mut().clear();
+        self.keeping.blocked.borrow_mut().clear();
         self.keeping.refused.replace(None);
     }
 
     /// Says how it stands.
     pub(crate) fn show_state(&self) {
         let keeping = &self.keeping;
-        let waiting = keeping.waiting.borrow().len();
+        if self.gone.get() {
+            return self.answer();
+        }
+        let waiting = keeping.waiting.borrow().len() + keeping.blocked.borrow().len();
         let refused = keeping.refused.borrow().as_ref().map(|why| match waiting {
             0 | 1 => why.to_string(),
             count => format!("{why}; {count} records wait"),
@@ -257,8 +296,13 @@ impl Loupe {
         if self.signals.state.with_untracked(|old| *old != state) {
             self.signals.state.set(state);
         }
-        if !keeping.is_busy() {
-            for done in keeping.settling.take() {
+        self.answer();
+    }
+
+    /// Tells those who wait for an answer that there is none to wait for.
+    fn answer(&self) {
+        if !self.keeping.is_busy() {
+            for done in self.keeping.settling.take() {
                 let _ = done.call0(&wasm_bindgen::JsValue::UNDEFINED);
             }
         }

@@ -65,6 +65,8 @@ pub(crate) struct Loupe {
     pub(crate) keeping: Keeping,
     /// What others have written and is not taken in yet.
     pub(crate) arriving: RefCell<Vec<(Key, String)>>,
+    /// Whether the tool has left: what was under way when it did must not touch anything any more.
+    pub(crate) gone: Cell<bool>,
     /// For how long what arrives is gathered, in milliseconds.
     pub(crate) gather_for: Cell<f64>,
     /// Counts what was opened; see `begin_opening`.
@@ -117,6 +119,7 @@ impl Loupe {
                 cards: RefCell::default(),
                 keeping: Keeping::new(journal, random_number()),
                 arriving: RefCell::default(),
+                gone: Cell::new(false),
                 gather_for: Cell::new(0.0),
                 openings: Cell::new(0),
                 set_aside: RefCell::default(),
@@ -140,6 +143,7 @@ impl Loupe {
     pub(crate) fn destroy(self: &Rc<Self>) {
         self.begin_opening();
         self.keep_again();
+        self.gone.set(true);
         self.listeners.borrow_mut().clear();
         self.show_own_nodes();
         self.highlights.replace(Highlights::default());

@@ -103,7 +103,11 @@ impl Loupe {
 
     /// Deletes everything that is kept on this device; it can be brought back until the page is left.
     pub(crate) fn delete_everything(self: &Rc<Self>) {
-        let records = storage::records();
+        // What waits is not in storage, and comes back with the rest.
+        let waiting = self.waiting_records();
+        let mut records = storage::records();
+        records.retain(|(key, _)| waiting.iter().all(|one| one.0 != *key));
+        records.extend(waiting);
         let kept: Vec<_> = records.iter().filter(|(key, _)| storage::remove(key).is_err()).collect();
         if !kept.is_empty() {
             self.notice(format!("{} records could not be deleted.", kept.len()));
@@ -112,7 +116,11 @@ impl Loupe {
         self.signals.deleted.set(true);
         self.forget_waiting();
         let loupe = Rc::clone(self);
-        spawn_local(async move { loupe.keeping.journal.empty().await });
+        spawn_local(async move {
+            if !loupe.keeping.journal.empty().await && !loupe.gone.get() {
+                loupe.notice("The journal, which guards against a browser that is killed, could not be emptied. Clear this site's data in the browser's settings to be sure.");
+            }
+        });
         following::tell_page_of_deletion(self);
         self.take_up_settings();
         self.show_own();

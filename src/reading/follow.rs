@@ -119,7 +119,10 @@ impl Reading {
     fn order(&self, id: Id, revision: Revision, follows: Option<Revision>) -> Order {
         let here = self.revision(id);
         let is_known = |one: Revision| self.has_seen(id, one);
-        if here == Revision::NONE {
+        if self.frozen.contains_key(&id) {
+            // Only the version that made it can tell what is newer.
+            Order::Old
+        } else if here == Revision::NONE {
             Order::Next
         } else if is_known(revision) {
             Order::Old

@@ -734,3 +734,85 @@ test('what the rescue saved comes back through Import', async () => {
   assert.deepEqual([await list(page), await links(page)], before);
   fine(page);
 });
+
+/** What the journal holds of a key, whoever wrote it. */
+const journaled = (page, key) => page.evaluate(key => new Promise((done, failed) => {
+  const asked = indexedDB.open('press-loupe');
+  asked.onerror = failed;
+  asked.onsuccess = () => {
+    const all = asked.result.transaction('journal').objectStore('journal').getAll();
+    all.onsuccess = () => { asked.result.close(); done(all.result.filter(entry => entry.key === key).map(entry => entry.value)); };
+  };
+}), key);
+
+test('after every edit the journal holds what localStorage holds', async () => {
+  const page = await visit(browser, host.address);
+  const id = await call(page, 'tag', { quote: GUESS }, 'speculation');
+  const same = async () => {
+    assert.equal((await settled(page)).name, 'saved');
+    const [key, value] = (await stored(page)).find(([key]) => key.includes(id));
+    assert.deepEqual(await journaled(page, key), [value]);
+  };
+  await same();
+  for (const note of ['W', 'Wh', 'Who', 'Who?']) {
+    await call(page, 'change', id, { note });
+    await same();
+  }
+  await call(page, 'delete', id);
+  await same();
+  await page.reload();
+  await ready(page);
+  await call(page, 'undo');
+  assert.deepEqual(await list(page), []);
+  fine(page);
+});
+
+test('what only the journal has is written back, edits and deletions, also of another release', async () => {
+  const page = await visit(browser, host.address);
+  const [kept, gone] = [await call(page, 'tag', { quote: GUESS }, 'speculation'), await call(page, 'tag', { quote: CLAIM }, 'claim')];
+  await settled(page);
+  const early = await stored(page);
+  await call(page, 'change', kept, { note: 'Who?' });
+  await call(page, 'delete', gone);
+  await settled(page);
+  const late = await stored(page), shown = await list(page);
+  // As a browser is left that was killed: what was written last is not in localStorage.
+  const killed = () => page.evaluate(records => { localStorage.clear(); for (const [key, value] of records) localStorage.setItem(key, value); }, early);
+  await killed();
+  await page.reload();
+  await ready(page);
+  assert.deepEqual(await list(page), shown);
+  // A deletion is written anew, with the moment at which it was.
+  const items = records => records.filter(([key]) => /\/[al]\//.test(key)).map(([key, value]) => [key, value.replace(/"gone":.*/, 'gone')]);
+  assert.deepEqual(items(await stored(page)), items(late));
+
+  await killed();
+  await page.goto(`${host.address}#release=0123456789abcdef`);
+  await page.reload();
+  await ready(page);
+  await call(page, 'open', { text: 'Bridge opens\n\nIt opened on Friday.' });
+  await call(page, 'open', {});
+  assert.deepEqual(await list(page), shown);
+  fine(page);
+});
+
+test('an element that leaves right after an edit leaves everything in order', async () => {
+  const page = await visit(browser, `${host.origin}/two.html`);
+  await page.evaluate(async () => {
+    const one = document.querySelector('#one');
+    await one.loupe.ready;
+    await one.loupe.tag({ quote: 'The bridge' }, 'claim');
+    await one.loupe.destroy();
+  });
+  await page.waitForTimeout(300);
+  assert.equal(await page.locator('[data-press-loupe-failed]').count(), 0);
+  const tagged = await page.evaluate(async () => {
+    const { loupe } = document.querySelector('#two');
+    await loupe.ready;
+    await loupe.tag({ quote: 'tunnel' }, 'claim');
+    await loupe.settled();
+    return loupe.state.name;
+  });
+  assert.equal(tagged, 'saved');
+  fine(page);
+});

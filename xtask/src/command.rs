@@ -46,9 +46,10 @@ pub(crate) fn major(version: &str) -> Option<u32> {
 
 /// The program of this name on the `PATH`.
 pub(crate) fn find(name: &str) -> Option<PathBuf> {
-    let endings: &[&str] = if cfg!(windows) { &["exe", "cmd", "bat"] } else { &[""] };
+    // Whole endings: a name may have a dot of its own, as `chromium.chromedriver` has.
+    let endings: &[&str] = if cfg!(windows) { &[".exe", ".cmd", ".bat"] } else { &[""] };
     env::split_paths(&env::var_os("PATH")?)
-        .flat_map(|folder| endings.iter().map(move |ending| folder.join(name).with_extension(ending)))
+        .flat_map(|folder| endings.iter().map(move |ending| folder.join(format!("{name}{ending}"))))
         .find(|path| path.is_file())
 }
 
@@ -74,6 +75,12 @@ fn shown(command: &Command) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_with_a_dot_is_no_other_program() {
+        assert!(find("cargo").is_some());
+        assert_eq!(find("cargo.no-such-program"), None);
+    }
 
     #[test]
     fn a_version_is_read_from_what_programs_answer() {

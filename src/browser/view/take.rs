@@ -15,7 +15,7 @@ use crate::browser::loupe::{By, Loupe};
 use crate::browser::signals::Handle;
 use crate::browser::view::button;
 use crate::browser::view::element as html;
-use crate::exchange::{self, Imported, MAX_BYTES, Preview};
+use crate::exchange::{self, Imported, MAX_BYTES, Preview, rescue};
 
 #[wasm_bindgen]
 extern "C" {
@@ -114,8 +114,16 @@ pub(crate) fn import(handle: Handle) -> AnyView {
         let found = handle.with(|loupe| Some(loupe.preview(&text)));
         match found {
             Some(Ok((imported, preview))) => {
-                let takes_in = preview.new + preview.changed + preview.links > 0;
-                waiting.set(Some(Waiting { text, sentences: sentences(&imported, &preview), takes_in }));
+                let is_rescue = rescue::read(&text).is_some();
+                let takes_in = is_rescue || preview.new + preview.changed + preview.links > 0;
+                let mut sentences = sentences(&imported, &preview);
+                if is_rescue {
+                    sentences.push(
+                        "What the rescue saved of other releases comes back too, where it is missing."
+                            .to_owned(),
+                    );
+                }
+                waiting.set(Some(Waiting { text, sentences, takes_in }));
             }
             Some(Err(sentence)) => {
                 waiting.set(None);
@@ -181,7 +189,9 @@ fn decide(handle: Handle, found: Waiting) -> AnyView {
         is_stopped.set(false);
         spawn_local(async move {
             let tell = move |done: usize, all: usize| progress.set(format!("{done} of {all} kept"));
-            let done = loupe.import(&text, By::Reader, move || is_stopped.get_untracked(), tell).await;
+            let done = loupe
+                .import(&text, By::Reader, move || is_stopped.try_get_untracked().unwrap_or(false), tell)
+                .await;
             progress.set(String::new());
             match done {
                 Ok((_, preview)) => {
