@@ -109,6 +109,8 @@ async fn nothing_is_written_before_the_first_mark_and_marks_come_back() {
     let claim = room.tag("opened on Friday", "claim");
     let source = room.tag("the council", "source");
     let link = room.tool.link(&claim, &source, "attributed-to").unwrap();
+    assert_eq!(room.state(), "saving");
+    JsFuture::from(room.tool.settled()).await.unwrap();
     assert_eq!(room.state(), "saved");
     // The release, its text, one for each annotation and link, and what was there.
     assert_eq!(keys().len(), 6);
