@@ -3,12 +3,15 @@
 // Tests may stop at the first surprise; clippy.toml exempts test functions, not what they share.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
-use js_sys::{Function, Object, Reflect};
-use press_loupe::browser::script::{Journal, Tool, attach};
+use press_loupe::browser::script::Tool;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{HtmlElement, Storage};
+
+mod room;
+
+use room::{get, laid_on, object};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -17,24 +20,6 @@ const RELEASE: &str =
 
 fn storage() -> Storage {
     web_sys::window().unwrap().local_storage().unwrap().unwrap()
-}
-
-fn get(object: &JsValue, name: &str) -> JsValue {
-    Reflect::get(object, &name.into()).unwrap()
-}
-
-fn object(members: &[(&str, JsValue)]) -> JsValue {
-    let object = Object::new();
-    for (name, value) in members {
-        Reflect::set(&object, &(*name).into(), value).unwrap();
-    }
-    object.into()
-}
-
-/// A journal that forgets: what is tested here is `localStorage`.
-fn no_journal() -> Journal {
-    let done = "const done = () => Promise.resolve([]); return { put: done, all: done, drop: done, clear: done, promised: done }";
-    Function::new_no_args(done).call0(&JsValue::UNDEFINED).unwrap().unchecked_into()
 }
 
 /// An element of the page with the tool on it; both are taken away with it.
@@ -51,10 +36,7 @@ impl Room {
         host.set_attribute("release-id", identity).unwrap();
         host.set_inner_html(html);
         document.body().unwrap().append_child(&host).unwrap();
-        let parse =
-            Function::new_with_args("html", "return new DOMParser().parseFromString(html, 'text/html')");
-        let tool = attach(host.clone(), parse, no_journal()).unwrap();
-        JsFuture::from(tool.begin()).await.unwrap();
+        let tool = laid_on(&host).await;
         Self { host, tool }
     }
 

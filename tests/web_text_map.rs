@@ -3,12 +3,16 @@
 // Tests may stop at the first surprise; clippy.toml exempts test functions, not what they share.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
-use js_sys::{Array, Function, Object, Reflect};
-use press_loupe::browser::script::{Journal, Tool, attach};
+use js_sys::{Array, Function};
+use press_loupe::browser::script::Tool;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Document, Element, HtmlElement, KeyboardEvent, Node, StaticRange};
+
+mod room;
+
+use room::{get, laid_on, object};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -27,24 +31,6 @@ fn document() -> Document {
     web_sys::window().unwrap().document().unwrap()
 }
 
-fn get(object: &JsValue, name: &str) -> JsValue {
-    Reflect::get(object, &name.into()).unwrap()
-}
-
-fn object(members: &[(&str, JsValue)]) -> JsValue {
-    let object = Object::new();
-    for (name, value) in members {
-        Reflect::set(&object, &(*name).into(), value).unwrap();
-    }
-    object.into()
-}
-
-/// A journal that forgets: what is tested here is `localStorage`.
-fn no_journal() -> Journal {
-    let done = "const done = () => Promise.resolve([]); return { put: done, all: done, drop: done, clear: done, promised: done }";
-    Function::new_no_args(done).call0(&JsValue::UNDEFINED).unwrap().unchecked_into()
-}
-
 /// An element of the page with the tool on it; both are taken away with it.
 struct Room {
     host: HtmlElement,
@@ -58,10 +44,7 @@ impl Room {
         host.set_attribute("release-id", "a test").unwrap();
         fill(&host);
         document().body().unwrap().append_child(&host).unwrap();
-        let parse =
-            Function::new_with_args("html", "return new DOMParser().parseFromString(html, 'text/html')");
-        let tool = attach(host.clone(), parse, no_journal()).unwrap();
-        JsFuture::from(tool.begin()).await.unwrap();
+        let tool = laid_on(&host).await;
         Self { host, tool }
     }
 
