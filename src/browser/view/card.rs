@@ -170,7 +170,8 @@ pub(crate) fn card(handle: Handle, id: Id, ids: Memo<Vec<Id>>) -> AnyView {
                 (!note.is_empty()).then(|| html::p().class("note").attr("dir", "auto").child(note).into_any())
             },
             move || {
-                links.track();
+                // Read, not only tracked: a memo that nobody reads never learns what it depends on.
+                links.with(Vec::len);
                 shown
                     .with_untracked(|shown| shown.links.clone())
                     .into_iter()
