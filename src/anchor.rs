@@ -1,7 +1,22 @@
 //! Finding a remembered passage in a text that may not be the one it was made on.
 //!
-//! An anchor is never a silent guess: where the words stand more than once and nothing tells which is meant, the
-//! answer is [`Anchor::Ambiguous`]; where they do not stand at all, [`Anchor::Orphan`].
+//! An anchor is never a silent guess. Where the text is known that a passage was made on, [`Difference`] follows its
+//! words into the text as it is now; where it is not, [`Index`] looks for its quote and context.
+//!
+//! Both compare **words**, not characters, and take words for the same whose letters are: normal forms, curly and
+//! straight quotation marks, the kinds of dashes, dots and spaces, soft hyphens and ligatures make no difference, since
+//! a CMS changes them by itself. Upper and lower case do.
+
+mod alignment;
+mod approximate;
+mod difference;
+mod fold;
+mod global;
+mod search;
+mod words;
+
+pub use difference::Difference;
+pub use search::{FEWEST_CONTEXT_CODE_POINTS, Index, MOST_CONTEXT_CODE_POINTS};
 
 use crate::selector::Selector;
 use crate::text::{CodePoints, Range, Text};
@@ -13,9 +28,9 @@ pub enum Anchor {
     Found(Range<CodePoints>),
     /// The passage is here, but its words differ now.
     Changed(Range<CodePoints>),
-    /// The same words stand at all of these places.
+    /// It may be any of these places, and nothing tells which, or whether it is the only one there is.
     Ambiguous(Vec<Range<CodePoints>>),
-    /// The words are not in the text.
+    /// It is not in the text.
     Orphan,
 }
 
@@ -41,42 +56,34 @@ impl Anchor {
     }
 }
 
-/// Finds `selector` in `text`, by its quote and context.
-///
-/// Its own position counts only where quote and context stand there too: the same words at the same offset of
-/// another text are no proof.
+/// Finds `selector` in `text`, by its quote and context: [`Index::find`] for a single passage.
 ///
 /// # Examples
 /// ```
-/// use press_loupe::{anchor::{Anchor, find}, selector::Selector, text::{CodePoints, Range, Text}};
+/// use press_loupe::{anchor::{Anchor, Index, find}, text::{CodePoints, Range, Text}};
 /// let range = |start, end| Range::new(CodePoints(start), CodePoints(end)).unwrap();
 /// let old = Text::new("The ministry confirmed it.");
-/// let selector = Selector::describe(&old, range(4, 12)).unwrap();
+/// let selector = Index::of(&old).describe(&old, range(4, 12)).unwrap();
 /// assert_eq!(find(&selector, &Text::new("On Monday the ministry confirmed it.")), Anchor::Found(range(14, 22)));
-/// assert_eq!(find(&selector, &Text::new("The office confirmed it.")), Anchor::Orphan);
+/// assert_eq!(find(&selector, &Text::new("The office opened.")), Anchor::Orphan);
 /// ```
 #[must_use]
 pub fn find(selector: &Selector, text: &Text) -> Anchor {
-    if selector.quote.is_empty() {
-        return Anchor::Orphan;
+    if stands(selector, text) {
+        return Anchor::Found(selector.range);
     }
-    let context = |range: Range<CodePoints>| Context::around(selector, text, range);
-    let here = selector.range;
-    if text.slice(here) == Some(&selector.quote) && context(here).is_whole(selector) {
-        return Anchor::Found(here);
-    }
-    let mut places: Vec<_> = occurrences(text, &selector.quote).collect();
-    match places.as_slice() {
-        [] => return Anchor::Orphan,
-        [only] => return Anchor::Found(*only),
-        _ => {}
-    }
-    let best = places.iter().map(|&range| context(range).units()).max().unwrap_or(0);
-    places.retain(|&range| context(range).units() == best);
-    match places.as_slice() {
-        [only] if best > 0 => Anchor::Found(*only),
-        _ => Anchor::Ambiguous(places),
-    }
+    Index::of(text).find(selector, text)
+}
+
+/// Whether the words of a selector, with all its context, stand in `text` where it says. The same words alone at the
+/// same offset of another text are no proof if their context is known and differs.
+pub(crate) fn stands(selector: &Selector, text: &Text) -> bool {
+    let Selector { range, quote, prefix, suffix, .. } = selector;
+    let count = |context: &str| crate::text::to_u32(context.chars().count());
+    !quote.is_empty()
+        && text.slice(*range) == Some(quote)
+        && text.before(range.start(), count(prefix)) == prefix
+        && text.after(range.end(), count(suffix)) == suffix
 }
 
 /// Every place where `quote` stands in `text`, overlapping ones included.
@@ -97,34 +104,4 @@ pub fn occurrences<'a>(text: &'a Text, quote: &'a str) -> impl Iterator<Item = R
         from = start + step;
         text.range_of_bytes(start, start + quote.len())
     })
-}
-
-/// How much of a selector's context stands around a place, in code points on each side.
-struct Context {
-    before: usize,
-    after: usize,
-}
-
-impl Context {
-    fn around(selector: &Selector, text: &Text, range: Range<CodePoints>) -> Self {
-        let count = |context: &str| crate::text::to_u32(context.chars().count());
-        let before = text.before(range.start(), count(&selector.prefix));
-        let after = text.after(range.end(), count(&selector.suffix));
-        Self {
-            before: common(selector.prefix.chars().rev(), before.chars().rev()),
-            after: common(selector.suffix.chars(), after.chars()),
-        }
-    }
-
-    const fn units(&self) -> usize {
-        self.before + self.after
-    }
-
-    fn is_whole(&self, selector: &Selector) -> bool {
-        self.before == selector.prefix.chars().count() && self.after == selector.suffix.chars().count()
-    }
-}
-
-fn common(one: impl Iterator<Item = char>, other: impl Iterator<Item = char>) -> usize {
-    one.zip(other).take_while(|(one, other)| one == other).count()
 }

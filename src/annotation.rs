@@ -221,7 +221,7 @@ impl Annotation {
     /// # use press_loupe::annotation::{Annotation, Id, Moment, Revision};
     /// # use press_loupe::{selector::Selector, tag::{Tag, Tagged}, text::Range};
     /// # let now = Moment::new("2026-11-22T15:28:03Z").unwrap();
-    /// # let passage = Selector { range: Range::NOWHERE, quote: "it".into(), prefix: String::new(), suffix: String::new() };
+    /// # let passage = Selector { range: Range::NOWHERE, quote: "it".into(), prefix: String::new(), suffix: String::new(), made_on: None };
     /// # let one = Annotation { id: Id::from_random([7; 16]), passage, tagged: Tagged::from(Tag::Claim), note: String::new(),
     /// #     creator: None, created: now.clone(), modified: now, revision: Revision::FIRST, copy_of: None };
     /// let later = Annotation { revision: one.revision.next(3), ..one.clone() };

@@ -8,19 +8,23 @@ mod edit;
 mod follow;
 mod plan;
 mod steps;
+mod texts;
 
 pub use edit::{Change, Edit, EditError};
 pub use follow::Arriving;
 pub use steps::StepName;
 
-use crate::anchor::{self, Anchor};
+use core::cell::OnceCell;
+
+use crate::anchor::{Anchor, Index};
 use crate::annotation::{Annotation, Id, Link, Moment, Revision};
-use crate::release::Release;
+use crate::release::{Release, TextName};
 use crate::selector::Selector;
 use crate::sorted::Sorted;
 use crate::tag::{ClaimAttributes, Tagged};
 use crate::text::{CodePoints, Range, Text};
 use steps::Steps;
+use texts::Former;
 
 /// How many states of an item are remembered: more than another tab can be late with.
 const KNOWN_STATES: usize = 64;
@@ -54,6 +58,10 @@ pub struct Reading {
     order: Sorted<Place, ()>,
     /// The anchors that are not plainly found.
     astray: Sorted<Id, Anchor>,
+    /// The texts that annotations were made on, other than the release's own.
+    former: Sorted<TextName, Former>,
+    /// Where the words of the release stand, once something was looked for.
+    index: OnceCell<Index>,
     /// Links that join nothing now: an end is gone, has another tag, or has not arrived yet.
     loose: Sorted<Id, Link>,
     /// What a newer version made: the record as it is. It can be read here, and not be changed.
@@ -216,7 +224,7 @@ impl Reading {
 
     /// Puts back what was kept: no step of the reader's, so nothing to undo.
     ///
-    /// Each annotation is found again in the text by its quote and context.
+    /// Each annotation is found again in the text.
     pub fn restore(&mut self, annotations: Vec<Annotation>, links: Vec<Link>) {
         self.follow(Arriving { annotations, links, ..Arriving::default() });
     }
@@ -305,20 +313,21 @@ impl Reading {
     /// The annotation as it is here: where its words were found it is as good as made on this text, and needs no
     /// context of its own; likewise its cue.
     pub(crate) fn settled(&self, mut annotation: Annotation) -> (Annotation, Anchor) {
-        let settle = |passage: &mut Selector| {
-            let anchor = anchor::find(passage, self.release.text());
-            if let Anchor::Found(range) = anchor {
-                passage.range = range;
-                passage.prefix.clear();
-                passage.suffix.clear();
-            }
-            anchor
-        };
         if let Tagged::Claim(ClaimAttributes { cue: Some(cue), .. }) = &mut annotation.tagged {
-            settle(cue);
+            self.settle_passage(cue);
         }
-        let anchor = settle(&mut annotation.passage);
+        let anchor = self.settle_passage(&mut annotation.passage);
         (annotation, anchor)
+    }
+
+    fn settle_passage(&self, passage: &mut Selector) -> Anchor {
+        let anchor = self.lands(passage);
+        if let Anchor::Found(range) = anchor
+            && let Some(here) = Selector::of(self.text(), range)
+        {
+            *passage = here;
+        }
+        anchor
     }
 
     fn unsettle(&mut self, id: Id) {

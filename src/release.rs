@@ -5,9 +5,13 @@
 pub mod bytes;
 pub mod date;
 pub mod dateline;
+mod digest;
 pub mod markdown;
 pub mod page;
 pub mod plain;
+
+pub(crate) use digest::hashed;
+pub use digest::{NotAName, TextName, digest};
 
 use crate::tag::named;
 use crate::text::{CodePoints, Range, Text, to_u32};
@@ -187,21 +191,4 @@ impl Release {
         };
         self.facts.title.clone().or_else(headline).unwrap_or_else(|| "Untitled release".to_owned())
     }
-}
-
-/// The SHA-256 of a text in lower-case hexadecimal: what names a text, here and in exports.
-///
-/// # Examples
-/// ```
-/// assert!(press_loupe::release::digest("abc").starts_with("ba7816bf8f01cfea"));
-/// ```
-#[must_use]
-pub fn digest(text: &str) -> String {
-    use core::fmt::Write as _;
-    use sha2::Digest as _;
-    sha2::Sha256::digest(text.as_bytes()).iter().fold(String::with_capacity(64), |mut hex, byte| {
-        // Writing to a string cannot fail.
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
 }

@@ -4,7 +4,8 @@
 //! is kept too. So a record is small, and a passage can be found again in a corrected release:
 //!
 //! - A record that names the **current** text gives its passage without context: the text is there.
-//! - A record that names a **text that is kept** gives its passage with the context it had there.
+//! - A record that names another **text that is kept** gives its passage there, and the text, so that it can be
+//!   followed into the current one.
 //! - A record that names a text that is **not kept**, or whose words do not stand where it says, gives its quote
 //!   alone, at no position (0–0). [`find`](crate::anchor::find) then takes it only where these words stand once;
 //!   a quote that was shortened in the record stays an orphan. Nothing ever sits on other words than it was made on.
@@ -29,7 +30,8 @@ mod record;
 mod v1_2026_11_22;
 mod v2;
 
-pub use key::{Key, NotAKey, PREFIX, Place, TextName};
+pub use crate::release::TextName;
+pub use key::{Key, NotAKey, PREFIX, Place};
 pub use recent::{Recent, RecentRelease, SavedRelease, recent, release_of, release_record};
 pub use v2::{annotation_record, link_record, tombstone};
 
@@ -189,6 +191,8 @@ pub fn read(
             Err(why) => recovered.set_aside.push(SetAside { key, value, why }),
         }
     }
+    let kept = texts.kept.into_iter();
+    recovered.arriving.texts = kept.filter_map(|(name, text)| Some((name, text?))).collect();
     recovered
 }
 
@@ -335,26 +339,23 @@ struct Texts<'a, Fetch> {
 
 impl<Fetch: Fn(TextName) -> Option<String>> Texts<'_, Fetch> {
     /// A passage as its record has it, at `range` of the text `name`: its words in full if `fits` says that the
-    /// words there are those recorded, and with their context if that text is not the current one.
+    /// words there are those recorded.
     fn passage(
         &mut self,
         name: TextName,
         range: Range<CodePoints>,
         fits: impl Fn(&str) -> bool,
     ) -> Option<Selector> {
-        if name == self.current.name {
-            return self
-                .current
-                .text
-                .slice(range)
-                .filter(|words| fits(words))
-                .and_then(|_| Selector::of(self.current.text, range));
-        }
-        if self.kept.iter().all(|(kept, _)| *kept != name) {
-            let text = (self.text_of)(name).filter(|text| TextName::of(text) == name);
-            self.kept.push((name, text.map(Text::new)));
-        }
-        let text = self.kept.iter().find(|(kept, _)| *kept == name)?.1.as_ref()?;
-        text.slice(range).filter(|words| fits(words)).and_then(|_| Selector::describe(text, range))
+        let (text, made_on) = if name == self.current.name {
+            (self.current.text, None)
+        } else {
+            if self.kept.iter().all(|(kept, _)| *kept != name) {
+                let text = (self.text_of)(name).filter(|text| TextName::of(text) == name);
+                self.kept.push((name, text.map(Text::new)));
+            }
+            (self.kept.iter().find(|(kept, _)| *kept == name)?.1.as_ref()?, Some(name))
+        };
+        text.slice(range).filter(|words| fits(words))?;
+        Some(Selector { made_on, ..Selector::of(text, range)? })
     }
 }

@@ -111,6 +111,7 @@ fn full() -> Reading {
         quote: "not here".to_owned(),
         prefix: "it is ".to_owned(),
         suffix: String::new(),
+        made_on: None,
     };
     let link = Link {
         id: id(9),
@@ -432,6 +433,7 @@ fn planned(string: &str, plan: Plan) -> Reading {
                 quote: "zzz".to_owned(),
                 prefix: "y".to_owned(),
                 suffix: String::new(),
+                made_on: None,
             };
             let mut gone = annotation(nth as u8 + 101, tag, passage);
             gone.creator = flags[3].then(|| "Bo \"B\" Carlsen".to_owned());
@@ -503,6 +505,7 @@ fn a_position_in_other_units_misleads_nobody() {
         quote: "opened".to_owned(),
         prefix: "😀 It ".to_owned(),
         suffix: String::new(),
+        made_on: None,
     };
     let mut reading = Reading::new(release(text.as_str()));
     reading.restore(vec![annotation(1, Tag::Claim, selector)], vec![]);

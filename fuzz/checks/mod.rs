@@ -10,6 +10,7 @@ pub(crate) mod page;
 pub(crate) mod plain;
 pub(crate) mod saved;
 
+use press_loupe::anchor::Anchor;
 use press_loupe::annotation::{Annotation, Link, Moment, Revision};
 use press_loupe::reading::Reading;
 
@@ -24,12 +25,14 @@ pub(crate) fn check_places(reading: &Reading) {
     let text = reading.text();
     for one in reading.in_text_order() {
         let quote = Some(one.passage.quote.as_str());
-        if let Some(range) = reading.range(one.id) {
-            assert_eq!(text.slice(range), quote, "the place of {one:?}");
-        }
-        if let press_loupe::anchor::Anchor::Ambiguous(ranges) = reading.anchor(one.id) {
-            assert!(ranges.len() > 1, "{one:?} is ambiguous between {ranges:?}");
-            assert!(ranges.iter().all(|range| text.slice(*range) == quote), "the places of {one:?}");
+        match reading.anchor(one.id) {
+            Anchor::Found(range) => assert_eq!(text.slice(range), quote, "the place of {one:?}"),
+            Anchor::Changed(range) => assert!(text.slice(range).is_some(), "the place of {one:?}"),
+            Anchor::Ambiguous(ranges) => {
+                assert!(!ranges.is_empty(), "{one:?} is ambiguous between nothing");
+                assert!(ranges.iter().all(|range| text.slice(*range).is_some()), "the places of {one:?}");
+            }
+            Anchor::Orphan => {}
         }
     }
     assert_eq!(reading.in_text_order().count(), reading.len(), "each stands in the order once");

@@ -16,7 +16,9 @@
 
 use super::{Change, Reading, unlinked};
 use crate::annotation::{Annotation, Id, Link, Revision};
+use crate::release::TextName;
 use crate::sorted::Sorted;
+use crate::text::Text;
 
 /// Annotations, links and deletions that were read from storage.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -31,6 +33,8 @@ pub struct Arriving {
     pub follows: Sorted<Id, Revision>,
     /// What a newer version wrote: its core, and its record as it is.
     pub frozen: Vec<(Annotation, String)>,
+    /// The texts that these annotations were made on, as far as that is another than the one at hand.
+    pub texts: Vec<(TextName, Text)>,
 }
 
 impl Arriving {
@@ -84,7 +88,10 @@ impl Reading {
     }
 
     pub(super) fn follow(&mut self, arriving: Arriving) -> Vec<Change> {
-        let Arriving { mut annotations, mut links, gone, follows, frozen } = arriving;
+        let Arriving { mut annotations, mut links, gone, follows, frozen, texts } = arriving;
+        for (name, text) in texts {
+            self.know_text(name, text);
+        }
         // In the order of their ids each goes to the end of the map, and nothing has to move.
         annotations.sort_unstable_by_key(|annotation| annotation.id);
         links.sort_unstable_by_key(|link| link.id);

@@ -50,6 +50,12 @@ pub(super) struct Steps {
     undone: Vec<Step>,
 }
 
+impl Steps {
+    pub(super) fn changes_mut(&mut self) -> impl Iterator<Item = &mut Change> {
+        self.done.iter_mut().chain(&mut self.undone).flat_map(|step| &mut step.changes)
+    }
+}
+
 impl Reading {
     /// What the next undo takes back.
     #[must_use]

@@ -4,50 +4,10 @@ use core::fmt;
 use core::str::FromStr;
 
 use crate::annotation::Id;
-use crate::release::digest;
+use crate::release::{TextName, hashed};
 
 /// What every key of this tool begins with; the number is that of the layout of keys, not of the records.
 pub const PREFIX: &str = "press-loupe/1/";
-
-/// The names that are made of the first 64 bits of a SHA-256: 16 hexadecimal digits.
-macro_rules! hashed {
-    ($(#[$doc:meta])* $name:ident of $what:ident) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(u64);
-
-        impl $name {
-            /// The name of this one.
-            #[must_use]
-            pub fn of($what: &str) -> Self {
-                Self::of_digest(&digest($what)).unwrap_or(Self(0))
-            }
-
-            /// The name that a whole digest (64 hexadecimal digits) begins with; `None` if it is not one.
-            #[must_use]
-            pub fn of_digest(digest: &str) -> Option<Self> {
-                if digest.len() == 64 { digest.get(..16)?.parse().ok() } else { None }
-            }
-        }
-
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, "{:016x}", self.0)
-            }
-        }
-
-        impl FromStr for $name {
-            type Err = NotAKey;
-
-            fn from_str(text: &str) -> Result<Self, NotAKey> {
-                // Lower case only: a name has one spelling, so that a key read is the key that was written.
-                let shape = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
-                let digits = (text.len() == 16 && text.bytes().all(shape)).then_some(text);
-                digits.and_then(|digits| u64::from_str_radix(digits, 16).ok()).map(Self).ok_or_else(|| NotAKey::new(text))
-            }
-        }
-    };
-}
 
 hashed! {
     /// Where the records of one release are filed: made of the release's identity.
@@ -60,18 +20,6 @@ hashed! {
     /// assert_eq!(place.to_string().parse(), Ok(place));
     /// ```
     Place of identity
-}
-
-hashed! {
-    /// The name of a text: made of its digest.
-    ///
-    /// # Examples
-    /// ```
-    /// use press_loupe::{release::digest, saved::TextName};
-    /// assert_eq!(TextName::of("abc").to_string(), "ba7816bf8f01cfea");
-    /// assert_eq!(TextName::of_digest(&digest("abc")), Some(TextName::of("abc")));
-    /// ```
-    TextName of text
 }
 
 /// The name of one record.

@@ -235,16 +235,17 @@ pub(super) fn core(id: Id, value: &str, text: &Text) -> Option<Annotation> {
 
 /// A passage without context.
 const fn alone(range: Range<CodePoints>, quote: String) -> Selector {
-    Selector { range, quote, prefix: String::new(), suffix: String::new() }
+    Selector { range, quote, prefix: String::new(), suffix: String::new(), made_on: None }
 }
 
 impl PassageRecord {
     fn of(passage: &Selector, basis: Basis<'_>) -> Self {
-        let Selector { range, quote, prefix, suffix } = passage.clone();
-        // Only what the text itself can give back is left out.
-        if prefix.is_empty() && suffix.is_empty() && basis.text.slice(range) == Some(&quote) {
+        let Selector { range, quote, prefix, suffix, made_on } = passage.clone();
+        // Only what a text itself can give back is left out.
+        let stands = || prefix.is_empty() && suffix.is_empty() && basis.text.slice(range) == Some(&quote);
+        if let Some(text) = made_on.or_else(|| stands().then_some(basis.name)) {
             let (quote, head) = shorten(&quote);
-            return Self { range, quote, head, text: Some(basis.name), prefix, suffix };
+            return Self { range, quote, head, text: Some(text), prefix, suffix };
         }
         Self { range, quote, head: None, text: None, prefix, suffix }
     }
@@ -287,6 +288,7 @@ impl PassageRecord {
                 quote: self.quote,
                 prefix: self.prefix,
                 suffix: self.suffix,
+                made_on: None,
             };
         };
         names.push(name);

@@ -278,6 +278,7 @@ fn selector(target: &Value, left_out: &mut Vec<Refusal>) -> Result<Selector, Ref
         quote: exact.to_owned(),
         prefix: context("prefix"),
         suffix: context("suffix"),
+        made_on: None,
     })
 }
 

@@ -3,13 +3,13 @@
 use serde::{Serialize, Serializer};
 
 use super::{CONTEXT, VOCABULARY};
-use crate::anchor::{Anchor, find};
+use crate::anchor::Anchor;
 use crate::annotation::{Annotation, Id, Link};
 use crate::exchange::About;
 use crate::reading::Reading;
 use crate::release::{Facts, digest};
 use crate::selector::Selector;
-use crate::text::{Range, Text};
+use crate::text::Range;
 
 #[derive(Serialize)]
 struct Collection<'a> {
@@ -231,8 +231,8 @@ fn annotation<'a>(
         record: reading.frozen(one.id),
         body: bodies,
         attributes: one.tagged.attributes(),
-        cue: one.tagged.cue().map(|cue| passage(cue, reading.text(), source)),
-        target: passage(&one.passage, reading.text(), source),
+        cue: one.tagged.cue().map(|cue| passage(cue, reading, source)),
+        target: passage(&one.passage, reading, source),
     }
 }
 
@@ -249,14 +249,10 @@ fn link(link: &Link) -> LinkItem<'_> {
     }
 }
 
-/// Where the passage is found, with the context it has there; else what it remembers.
-fn passage<'a>(passage: &Selector, text: &Text, source: &'a str) -> Passage<'a> {
-    let found = match find(passage, text) {
-        Anchor::Found(range) => Selector::describe(text, range),
-        _ => None,
-    };
-    let is_found = found.is_some();
-    let Selector { range, quote, prefix, suffix } = found.unwrap_or_else(|| passage.clone());
+/// The passage with its context; where it is found, its position there, else the one it remembers.
+fn passage<'a>(passage: &Selector, reading: &Reading, source: &'a str) -> Passage<'a> {
+    let is_found = matches!(reading.lands(passage), Anchor::Found(_));
+    let Selector { range, quote, prefix, suffix, .. } = reading.described(passage);
     let mut selector = vec![SelectorItem::TextQuoteSelector { exact: quote, prefix, suffix }];
     let position = SelectorItem::TextPositionSelector { start: range.start().0, end: range.end().0 };
     let remembered = if is_found {
