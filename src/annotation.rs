@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use crate::release::date::PartialDate;
 use crate::selector::Selector;
 use crate::tag::{Tag, Tagged, named};
 
@@ -131,7 +132,8 @@ impl fmt::Debug for Id {
 pub struct Moment(String);
 
 impl Moment {
-    /// Takes a moment in the form of `xsd:dateTime` with a time zone; `None` for anything else.
+    /// Takes a moment in the form of `xsd:dateTime` with a time zone; `None` for anything else, and for one that no
+    /// calendar or clock has.
     ///
     /// # Examples
     /// ```
@@ -139,6 +141,7 @@ impl Moment {
     /// assert!(Moment::new("2026-11-22T15:28:03Z").is_some());
     /// assert!(Moment::new("2026-11-22T15:28:03.250+01:00").is_some());
     /// assert!(Moment::new("yesterday").is_none());
+    /// assert!(Moment::new("2026-02-29T15:28:03Z").is_none());
     /// ```
     #[must_use]
     pub fn new(text: impl Into<String>) -> Option<Self> {
@@ -156,8 +159,24 @@ impl Moment {
                     _ => byte == wanted,
                 })
         };
+        let digits =
+            |text: &str, from: usize, to: usize| text.get(from..to).and_then(|digits| digits.parse().ok());
+        let number =
+            |from: usize| digits(whole, from, from + 2).and_then(|number: u16| u8::try_from(number).ok());
+        let is_day = || {
+            let (month, day) = number(5).zip(number(8))?;
+            PartialDate::new(Some(digits(whole, 0, 4)?), month, day)
+        };
+        let below =
+            |text: &str, from: usize, limit: u16| digits(text, from, from + 2).is_some_and(|one| one < limit);
         (fits(whole, "0000-00-00T00:00:00")
             && fits(zone, "+00:00")
+            && is_day().is_some()
+            && below(whole, 11, 24)
+            && below(whole, 14, 60)
+            && below(whole, 17, 60)
+            && below(zone, 1, 24)
+            && below(zone, 4, 60)
             && (1..=9).contains(&fraction.len())
             && fraction.bytes().all(|byte| byte.is_ascii_digit()))
         .then_some(Self(text))
