@@ -5,8 +5,14 @@
 //!
 //! What is read from a file is an [`Imported`]: what could be read **and** the list of what could not. It changes
 //! nothing by itself: [`preview`] says what taking it in would do, and [`Imported::edit`] is the edit that does.
+//!
+//! What could not be read is of three sorts. What is wrong is [`refused`](Imported::refused). What is right and yet
+//! holds nothing for a reading, as a tag of another scheme or a mark on a picture, is
+//! [passed over](Imported::passed_over). What of a taken item could not be taken with it is
+//! [left out](Imported::left_out).
 
 pub mod rescue;
+pub mod units;
 pub mod web_annotation;
 
 mod repeated;
@@ -15,7 +21,10 @@ use crate::annotation::{Annotation, Link, Moment};
 use crate::reading::{Change, Edit, Reading};
 use crate::release::{Facts, digest};
 use crate::sorted::Sorted;
-use crate::tag::{AttributeError, Tag};
+use crate::tag::{AttributeError, ClaimAttributes, Tag, Tagged};
+use crate::text::Text;
+use units::Unit;
+use web_annotation::Violation;
 
 /// What a file says of a reading beside the reading itself.
 ///
@@ -60,6 +69,12 @@ pub enum Refusal {
     /// It is not a JSON object.
     #[error("it is not an annotation")]
     NotAnAnnotation,
+    /// It is not as the standard wants it, and nothing could be taken of it.
+    #[error("it is not a valid Web Annotation: {0}")]
+    NotValid(#[from] Violation),
+    /// It answers another annotation, which could take it up, and is not there.
+    #[error("it is a reply to an annotation that is not in the file")]
+    Reply,
     /// It has no text quote.
     #[error("it has no quote, so its words cannot be found")]
     NoQuote,
@@ -113,6 +128,31 @@ pub enum Refusal {
     Elsewhere(String),
 }
 
+impl Refusal {
+    /// Whether an item for which this is the reason is in order, and only holds nothing for a reading.
+    ///
+    /// # Examples
+    /// ```
+    /// use press_loupe::exchange::Refusal;
+    /// assert!(Refusal::NoTag.is_in_order());
+    /// assert!(!Refusal::Twice.is_in_order());
+    /// ```
+    #[must_use]
+    pub const fn is_in_order(&self) -> bool {
+        matches!(
+            self,
+            Self::NoQuote
+                | Self::PositionOnly
+                | Self::NoTag
+                | Self::UnknownTag(_)
+                | Self::NoKind
+                | Self::NoEnds
+                | Self::Reply
+                | Self::Elsewhere(_)
+        )
+    }
+}
+
 /// Something in a file that was not taken, or not wholly.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refused {
@@ -131,12 +171,16 @@ pub struct Imported {
     pub links: Vec<Link>,
     /// The release they were made on, as far as the file names it.
     pub release: NamedRelease,
-    /// The items that were not taken.
+    /// The items that were not taken because something is wrong with them.
     pub refused: Vec<Refused>,
+    /// The items that were not taken because they hold nothing for a reading.
+    pub passed_over: Vec<Refused>,
     /// The parts of taken items that were not.
     pub left_out: Vec<Refused>,
     /// What a newer version of Pressloupe wrote: its core, and its record as it is.
     pub frozen: Vec<(Annotation, String)>,
+    /// What the positions count.
+    pub unit: Unit,
     /// When the file was read.
     pub read_at: Moment,
 }
@@ -216,8 +260,7 @@ pub fn text_of(content: Vec<u8>) -> Result<String, Unreadable> {
 }
 
 impl Imported {
-    /// Nothing yet, read at `now`.
-    /// What nothing holds.
+    /// What a file without anything in it holds, read at `now`.
     pub(crate) const fn of_nothing(now: Moment) -> Self {
         Self {
             annotations: Vec::new(),
@@ -228,8 +271,10 @@ impl Imported {
                 facts: Facts { title: None, issuer: None, date: None, address: None, language: None },
             },
             refused: Vec::new(),
+            passed_over: Vec::new(),
             left_out: Vec::new(),
             frozen: Vec::new(),
+            unit: Unit::CodePoints,
             read_at: now,
         }
     }
@@ -247,7 +292,8 @@ impl Imported {
     /// ```
     #[must_use]
     pub fn owned_by(mut self, reader: &str) -> Self {
-        for annotation in &mut self.annotations {
+        let cores = self.frozen.iter_mut().map(|(core, _)| core);
+        for annotation in self.annotations.iter_mut().chain(cores) {
             annotation.creator.take_if(|creator| creator == reader);
         }
         self
@@ -271,10 +317,23 @@ impl Imported {
     #[must_use]
     pub fn edit(&self, reading: &Reading) -> Edit {
         Edit::Merge {
-            annotations: self.annotations.iter().filter(|one| !is_same(one, reading)).cloned().collect(),
+            annotations: self.ready(reading.text()).filter(|one| !is_same(one, reading)).collect(),
             links: self.links.clone(),
             frozen: self.frozen.clone(),
         }
+    }
+
+    /// The annotations as they are to be looked for in `text`.
+    fn ready(&self, text: &Text) -> impl Iterator<Item = Annotation> {
+        self.annotations.iter().cloned().map(|mut annotation| {
+            if self.unit == Unit::Unknown {
+                if let Tagged::Claim(ClaimAttributes { cue: Some(cue), .. }) = &mut annotation.tagged {
+                    units::settle(cue, text);
+                }
+                units::settle(&mut annotation.passage, text);
+            }
+            annotation
+        })
     }
 }
 
@@ -302,8 +361,10 @@ pub struct Preview {
     pub links: usize,
     /// Whether the file names another text than this one.
     pub other_text: bool,
-    /// Items that were not taken.
+    /// Items that were not taken because something is wrong with them.
     pub refused: usize,
+    /// Items that were not taken because they hold nothing for a reading.
+    pub passed_over: usize,
 }
 
 /// Says what taking `imported` into `reading` would do; it is done on a copy.
@@ -321,17 +382,21 @@ pub struct Preview {
 /// ]"##;
 /// let imported = read(json, &Moment::new("2026-11-22T15:28:03Z").unwrap()).unwrap();
 /// assert_eq!(
-///     imported.refused[0].why.to_string(),
+///     imported.passed_over[0].why.to_string(),
 ///     "its tag \"Person\" is neither claim nor source nor speculation"
 /// );
 /// let preview = preview(&imported, &Reading::default());
-/// assert_eq!((preview.new, preview.unplaced, preview.refused), (1, 1, 1));
+/// assert_eq!((preview.new, preview.unplaced, preview.passed_over), (1, 1, 1));
 /// ```
 #[must_use]
 pub fn preview(imported: &Imported, reading: &Reading) -> Preview {
     let mut trial = reading.clone();
     let changes = trial.apply(imported.edit(reading), &imported.read_at).unwrap_or_default();
-    let mut preview = Preview { refused: imported.refused.len(), ..Preview::default() };
+    let mut preview = Preview {
+        refused: imported.refused.len(),
+        passed_over: imported.passed_over.len(),
+        ..Preview::default()
+    };
     let mut touched = Sorted::new();
     for change in &changes {
         match change {
@@ -345,8 +410,11 @@ pub fn preview(imported: &Imported, reading: &Reading) -> Preview {
             Change::Link { .. } => preview.links += 1,
         }
     }
-    for annotation in imported.annotations.iter().filter(|one| !touched.contains_key(&one.id)) {
-        if is_same(annotation, reading) {
+    let cores =
+        imported.frozen.iter().map(|(core, record)| (core.id, reading.frozen(core.id) == Some(record)));
+    let annotations = imported.ready(reading.text()).map(|one| (one.id, is_same(&one, reading)));
+    for (_, is_same) in annotations.chain(cores).filter(|(id, _)| !touched.contains_key(id)) {
+        if is_same {
             preview.same += 1;
         } else {
             preview.older += 1;

@@ -178,7 +178,7 @@ fn check_imported(imported: &Imported) {
         assert!(!one.passage.quote.is_empty(), "{one:?} has no words");
         assert!(one.creator.as_ref().is_none_or(|name| !name.is_empty()));
     }
-    for refused in imported.refused.iter().chain(&imported.left_out) {
+    for refused in imported.refused.iter().chain(&imported.passed_over).chain(&imported.left_out) {
         assert!(!refused.item.is_empty() || refused.why.to_string().len() > 8, "{refused:?} says nothing");
     }
 }
@@ -191,7 +191,10 @@ fn check_taken_in(imported: &Imported, empty: &Reading) -> Reading {
     let count = |is: fn(&Change) -> bool| changes.iter().filter(|change| is(change)).count();
     assert_eq!(said.new, count(|change| matches!(change, Change::Annotation { before: None, .. })));
     assert_eq!(said.links, count(|change| matches!(change, Change::Link { .. })));
-    assert_eq!(said.new + said.same + said.changed + said.older, imported.annotations.len());
+    assert_eq!(
+        said.new + said.same + said.changed + said.older,
+        imported.annotations.len() + imported.frozen.len()
+    );
     assert_eq!((said.new, said.same, said.changed, said.older), (reading.len(), 0, 0, 0));
     let unplaced = reading.in_text_order().filter(|one| reading.range(one.id).is_none()).count();
     assert_eq!((said.unplaced, said.refused), (unplaced, imported.refused.len()));

@@ -494,6 +494,7 @@ fn plain_preview(imported: &Imported, preview: &Preview) -> JsValue {
         ("links", count(preview.links)),
         ("otherText", preview.other_text.into()),
         ("refused", told(&imported.refused).into()),
+        ("passedOver", told(&imported.passed_over).into()),
         ("leftOut", told(&imported.left_out).into()),
     ])
 }

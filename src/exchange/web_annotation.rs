@@ -23,10 +23,13 @@
 //! | `kind` | a link | `attributed-to`, `supported-by`, `qualified-by` or `same-source-as` |
 //! | `remembered` | a target or cue | the position in another text, of a passage that has no place in this one |
 
+mod hypothesis;
 mod read;
+mod rules;
 mod write;
 
 pub use read::read;
+pub use rules::{Rule, Violation};
 pub use write::write;
 
 /// The context of the W3C.

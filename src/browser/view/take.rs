@@ -257,7 +257,7 @@ fn sentences(imported: &Imported, preview: &Preview) -> Vec<String> {
     if found.is_empty() {
         found.push("The file holds no annotation.".to_owned());
     }
-    let left_out = imported.refused.iter().chain(&imported.left_out);
+    let left_out = imported.refused.iter().chain(&imported.passed_over).chain(&imported.left_out);
     found.extend(
         left_out.clone().take(MOST_REASONS).map(|one| format!("Left out: {}: {}.", one.item, one.why)),
     );

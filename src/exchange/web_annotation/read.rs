@@ -1,12 +1,18 @@
 //! Reading Web Annotations: our own, and those of other tools.
 //!
 //! Other tools write the same model in many shapes (one or several, a string or an object), so this reads a tree of
-//! values rather than one type for each shape.
+//! values rather than one type for each shape. Three go further than the standard and are read all the same: the rows
+//! of [Hypothesis](super::hypothesis); Recogito's own shape, with `bodies` and selectors that have a `quote`; and
+//! Readium's bodies, which have `tags`.
+
+use std::borrow::Cow;
 
 use serde_json::Value;
 
+use super::{Rule, VOCABULARY, Violation, hypothesis, rules};
 use crate::annotation::{Annotation, Id, Link, LinkKind, Moment, Revision};
 use crate::exchange::repeated::repeated;
+use crate::exchange::units::Unit;
 use crate::exchange::{Imported, MAX_BYTES, NamedRelease, Refusal, Refused, Unreadable};
 use crate::release::{Facts, digest};
 use crate::saved;
@@ -17,10 +23,17 @@ use crate::text::{CodePoints, Range};
 
 /// Reads a Web Annotation, an array of them, a page, or a collection with embedded pages.
 ///
-/// An annotation is taken if it has a text quote and one of our tags, in any case of letters; other tags are refused
-/// by name. Of a key that stands more than once in the same object the last counts, and that is told among
-/// [`left_out`](Imported::left_out). An id that is no UUID becomes one that is always the same for the same id, so that a file taken in
-/// twice adds nothing the second time. Where the file does not say when an annotation was made, that is `now`.
+/// An annotation is taken if it has a text quote and one of our tags, in any case of letters. What lacks either is
+/// [passed over](Imported::passed_over), with the reason. If it marks no words at all, and is not as the standard wants
+/// it, it is [refused](Imported::refused) with the rule that it breaks; members of a bare array, which is no form of the
+/// standard, only need to have a target. No rule of the standard keeps an annotation out that marks words with a tag of
+/// ours.
+///
+/// Of a key that stands more than once in the same object the last counts, and that is told among
+/// [`left_out`](Imported::left_out). An id that is no UUID becomes one that is always the same for the same id, so that
+/// a file taken in twice adds nothing the second time. Where the file does not say when an annotation was made, that is
+/// `now`. What positions count is known of our own files alone; those of others are held against the text before they
+/// are [taken in](Imported::edit).
 ///
 /// # Errors
 /// If nothing can be read; the sentence says where the file is bad.
@@ -58,20 +71,22 @@ pub fn read(json: &str, now: &Moment) -> Result<Imported, Unreadable> {
     let mut imported = Imported::of_nothing(now.clone());
     imported.release = release(&root);
     let mut reader = Reader { imported, creator: creator(&root), ids: Sorted::new(), taken: Sorted::new() };
-    let items = reader.items(&root).ok_or(Unreadable::NoAnnotations)?;
+    let (items, form) = reader.items(&root).ok_or(Unreadable::NoAnnotations)?;
+    let is_ours = is_ours(&root) || (!items.is_empty() && items.iter().all(|item| is_ours(item)));
+    reader.imported.unit = if is_ours { Unit::CodePoints } else { Unit::Unknown };
     let mut links = Vec::new();
-    for (nth, item) in items.into_iter().enumerate() {
+    for (nth, item) in items.iter().enumerate() {
         let name = string(item, "id").map_or_else(|| ["item ", &(nth + 1).to_string()].concat(), short);
         if is_link(item) {
             links.push((name, item));
         } else if let Err(why) = reader.annotation(&name, item) {
-            reader.imported.refused.push(Refused { item: name, why });
+            reader.not_taken(name, item, why, form);
         }
     }
     // Links come last: their ends may be named by ids that became UUIDs on the way.
     for (name, item) in links {
         if let Err(why) = reader.link(&name, item) {
-            reader.imported.refused.push(Refused { item: name, why });
+            reader.not_taken(name, item, why, form);
         }
     }
     let told = repeated(json).into_iter().map(|one| Refused {
@@ -80,6 +95,17 @@ pub fn read(json: &str, now: &Moment) -> Result<Imported, Unreadable> {
     });
     reader.imported.left_out.extend(told);
     Ok(reader.imported)
+}
+
+/// What an item is part of, which says how far it is held to the standard.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// Nothing: it is the file.
+    Alone,
+    /// A page or a collection.
+    Member,
+    /// Something that the standard does not know.
+    Loose,
 }
 
 struct Reader {
@@ -93,35 +119,78 @@ struct Reader {
 
 impl Reader {
     /// The items of whatever the file is; `None` if it is nothing of the kind.
-    fn items<'a>(&mut self, root: &'a Value) -> Option<Vec<&'a Value>> {
+    fn items<'a>(&mut self, root: &'a Value) -> Option<(Vec<Cow<'a, Value>>, Form)> {
+        let is_standard = is_a(root, "AnnotationCollection") || is_a(root, "AnnotationPage");
         let mut page = match root.get("first") {
             Some(first @ Value::Object(_)) => first,
-            Some(Value::String(address)) if is_a(root, "AnnotationCollection") => {
+            Some(Value::String(address)) if is_standard => {
                 self.elsewhere(address);
-                return Some(Vec::new());
+                return Some((Vec::new(), Form::Member));
             }
             _ => root,
         };
-        if let Value::Array(items) = page {
-            return Some(items.iter().collect());
-        }
-        if page.get("items").is_none() {
-            let is_empty = is_a(root, "AnnotationCollection") || is_a(root, "AnnotationPage");
-            let is_one = is_a(root, "Annotation") || root.get("target").is_some();
-            return if is_one { Some(vec![root]) } else { is_empty.then(Vec::new) };
-        }
-        let mut items = Vec::new();
-        loop {
-            items.extend(each(page.get("items")));
-            match page.get("next") {
-                Some(next @ Value::Object(_)) => page = next,
-                Some(Value::String(address)) => {
-                    self.elsewhere(address);
-                    return Some(items);
-                }
-                _ => return Some(items),
+        let rows = ["rows", "replies"].iter().filter_map(|key| root.get(*key)?.as_array());
+        let loose: Vec<_> = match page {
+            Value::Array(items) => items.iter().collect(),
+            _ if root.get("rows").is_some() || hypothesis::is_row(root) => {
+                rows.flatten().chain(hypothesis::is_row(root).then_some(root)).collect()
             }
+            _ if page.get("items").is_none() => {
+                let is_one = is_a(root, "Annotation") || root.get("target").is_some();
+                return if is_one {
+                    Some((vec![Cow::Borrowed(root)], Form::Alone))
+                } else {
+                    is_standard.then(|| (Vec::new(), Form::Member))
+                };
+            }
+            _ => {
+                let form = if is_standard { Form::Member } else { Form::Loose };
+                let mut items = Vec::new();
+                loop {
+                    items.extend(each(page.get("items")).iter().map(Cow::Borrowed));
+                    match page.get("next") {
+                        Some(next @ Value::Object(_)) => page = next,
+                        Some(Value::String(address)) => {
+                            self.elsewhere(address);
+                            return Some((items, form));
+                        }
+                        _ => return Some((items, form)),
+                    }
+                }
+            }
+        };
+        if !loose.iter().any(|item| hypothesis::is_row(item)) {
+            return Some((loose.into_iter().map(Cow::Borrowed).collect(), Form::Loose));
         }
+        let address = loose.iter().find_map(|row| string(row, "uri"));
+        self.imported.release.facts.address = address.map(ToOwned::to_owned);
+        let (annotations, lost) = hypothesis::annotations(loose);
+        let lost = lost.into_iter().map(|reply| Refused {
+            item: short(string(reply, "id").unwrap_or("a reply")),
+            why: Refusal::Reply,
+        });
+        self.imported.passed_over.extend(lost);
+        Some((annotations.into_iter().map(Cow::Owned).collect(), Form::Loose))
+    }
+
+    /// Says that an item was not taken, and why: whether it marks nothing because it is not in order.
+    fn not_taken(&mut self, item: String, value: &Value, mut why: Refusal, form: Form) {
+        use Refusal::{NoEnds, NoKind, NoQuote, NotAnAnnotation, PositionOnly};
+        match (&why, value.as_str()) {
+            (NotAnAnnotation, Some(address)) if form == Form::Member => return self.elsewhere(address),
+            (NoQuote | PositionOnly | NoKind | NoEnds, _) => {
+                let checked = match form {
+                    Form::Loose if !each(value.get("target")).is_empty() => Ok(()),
+                    Form::Loose => Err(Violation { key: "target", rule: Rule::There }),
+                    form => rules::annotation(value, form == Form::Alone),
+                };
+                why = checked.err().map_or(why, Refusal::NotValid);
+            }
+            _ => {}
+        }
+        let list =
+            if why.is_in_order() { &mut self.imported.passed_over } else { &mut self.imported.refused };
+        list.push(Refused { item, why });
     }
 
     fn annotation(&mut self, name: &str, item: &Value) -> Result<(), Refusal> {
@@ -142,24 +211,22 @@ impl Reader {
                 _ => left_out.push(Refusal::Cue),
             }
         }
-        let mut moment = |key| {
-            let text = string(item, key)?;
+        let mut moment = |keys: &[&str]| {
+            let text = keys.iter().find_map(|key| said(item, |value| string(value, key)))?;
             let moment = Moment::new(text);
             if moment.is_none() {
                 left_out.push(Refusal::Moment(short(text)));
             }
             moment
         };
-        let (created, modified) = (moment("created"), moment("modified"));
+        let (created, modified) = (moment(&["created"]), moment(&["modified", "updated"]));
         let Selector { quote, prefix, suffix, .. } = &passage;
         let id = self.id(item, &[quote, prefix, suffix, tagged.tag().name(), &note])?;
         let created = created.or_else(|| modified.clone()).unwrap_or_else(|| self.imported.read_at.clone());
         let modified = modified.unwrap_or_else(|| created.clone());
-        let creator = creator(item).or_else(|| self.creator.clone());
-        let number =
-            item.get("revision").and_then(Value::as_u64).and_then(|number| u32::try_from(number).ok());
-        let revision = Revision { number: number.unwrap_or(0), ..Revision::NONE };
-        let copy_of = string(item, "copyOf").and_then(uuid);
+        let creator = said(item, creator).or_else(|| self.creator.clone());
+        let revision = revision(item).unwrap_or(Revision::NONE);
+        let copy_of = item.get("copyOf").and_then(end).and_then(uuid);
         let annotation =
             Annotation { id, passage, tagged, note, creator, created, modified, revision, copy_of };
         match string(item, "record").filter(|record| saved::is_newer(record)) {
@@ -191,7 +258,8 @@ impl Reader {
         }
         let created = created.and_then(|(_, moment)| moment).unwrap_or_else(|| self.imported.read_at.clone());
         let id = self.id(item, &[kind.name(), &from.to_string(), &to.to_string()])?;
-        self.imported.links.push(Link { id, kind, from, to, created, revision: Revision::FIRST });
+        let revision = revision(item).unwrap_or(Revision::FIRST);
+        self.imported.links.push(Link { id, kind, from, to, created, revision });
         Ok(())
     }
 
@@ -218,7 +286,8 @@ impl Reader {
     }
 
     fn elsewhere(&mut self, address: &str) {
-        self.imported.refused.push(Refused { item: short(address), why: Refusal::Elsewhere(short(address)) });
+        let why = Refusal::Elsewhere(short(address));
+        self.imported.passed_over.push(Refused { item: short(address), why });
     }
 }
 
@@ -252,10 +321,13 @@ fn selector(target: &Value, left_out: &mut Vec<Refusal>) -> Result<Selector, Ref
         while let Some(refined) = inner.get("refinedBy") {
             inner = refined;
         }
-        if is_a(inner, "TextQuoteSelector") {
-            quote = quote.or_else(|| {
-                string(inner, "exact").filter(|exact| !exact.is_empty()).map(|exact| (exact, inner))
-            });
+        let own = string(inner, "quote").filter(|_| inner.get("type").is_none());
+        let exact = own.or_else(|| string(inner, "exact").filter(|_| is_a(inner, "TextQuoteSelector")));
+        if let Some(exact) = exact {
+            quote = quote.or_else(|| (!exact.is_empty()).then_some((exact, inner)));
+            if own.is_some() && inner.get("start").is_some() {
+                position = position.or(Some(inner));
+            }
         } else if is_a(selector, "TextPositionSelector") && selector.get("refinedBy").is_none() {
             position = position.or(Some(selector));
         }
@@ -288,7 +360,20 @@ fn bodies(item: &Value, left_out: &mut Vec<Refusal>) -> Result<(Tagged, String),
     let mut tag = None;
     let mut further = Vec::new();
     let mut note = String::new();
-    for body in each(item.get("body")).iter().chain(each(item.get("bodyValue"))) {
+    let mut take = |value: &str| match (Tag::named(&value.trim().to_ascii_lowercase()), tag) {
+        (Some(one), Some(other)) if one != other => Err(Refusal::TwoTags(other, one)),
+        (Some(one), _) => {
+            tag = Some(one);
+            Ok(())
+        }
+        (None, _) => {
+            further.push(short(value));
+            Ok(())
+        }
+    };
+    for body in ["body", "bodies", "bodyValue"].iter().flat_map(|key| each(item.get(*key))) {
+        let tags = each(body.get("tags"));
+        tags.iter().filter_map(Value::as_str).try_for_each(&mut take)?;
         let purposes = each(body.get("purpose"));
         let is_tagging = if purposes.is_empty() {
             term(default) == "tagging"
@@ -296,21 +381,18 @@ fn bodies(item: &Value, left_out: &mut Vec<Refusal>) -> Result<(Tagged, String),
             purposes.iter().filter_map(Value::as_str).any(|purpose| term(purpose) == "tagging")
         };
         let Some(value) = body.as_str().or_else(|| string(body, "value")) else {
-            left_out.push(Refusal::Body);
+            if tags.is_empty() {
+                left_out.push(Refusal::Body);
+            }
             continue;
         };
-        if !is_tagging {
+        if is_tagging {
+            take(value)?;
+        } else if !value.is_empty() {
             if !note.is_empty() {
                 note.push_str("\n\n");
             }
             note.push_str(value);
-            continue;
-        }
-        match (Tag::named(&value.trim().to_ascii_lowercase()), tag) {
-            (Some(one), None) => tag = Some(one),
-            (Some(one), Some(other)) if one != other => return Err(Refusal::TwoTags(other, one)),
-            (Some(_), Some(_)) => {}
-            (None, _) => further.push(short(value)),
         }
     }
     match tag {
@@ -346,6 +428,23 @@ fn creator(item: &Value) -> Option<String> {
     name.filter(|name| !name.is_empty()).map(ToOwned::to_owned)
 }
 
+/// Whether this program wrote it.
+fn is_ours(value: &Value) -> bool {
+    each(value.get("generator")).iter().filter_map(end).any(|name| name.starts_with(VOCABULARY))
+}
+
+/// How often an item was changed.
+fn revision(item: &Value) -> Option<Revision> {
+    let number = u32::try_from(item.get("revision")?.as_u64()?).ok()?;
+    Some(Revision { number, ..Revision::NONE })
+}
+
+/// What an item says of itself; in Recogito's own shape its target says it, which names the annotation it belongs to.
+fn said<'a, T>(item: &'a Value, of: impl Fn(&'a Value) -> Option<T>) -> Option<T> {
+    let target = || each(item.get("target")).first().filter(|target| target.get("annotation").is_some());
+    of(item).or_else(|| target().and_then(&of))
+}
+
 /// Whether an item links other items rather than marking a passage.
 fn is_link(item: &Value) -> bool {
     each(item.get("motivation"))
@@ -361,7 +460,7 @@ fn end(value: &Value) -> Option<&str> {
 }
 
 /// JSON-LD leaves out the brackets of an array of one.
-fn each(value: Option<&Value>) -> &[Value] {
+pub(super) fn each(value: Option<&Value>) -> &[Value] {
     match value {
         None | Some(Value::Null) => &[],
         Some(Value::Array(values)) => values,
@@ -369,16 +468,16 @@ fn each(value: Option<&Value>) -> &[Value] {
     }
 }
 
-fn string<'a>(value: &'a Value, key: &str) -> Option<&'a str> {
+pub(super) fn string<'a>(value: &'a Value, key: &str) -> Option<&'a str> {
     value.get(key)?.as_str()
 }
 
-fn is_a(value: &Value, name: &str) -> bool {
+pub(super) fn is_a(value: &Value, name: &str) -> bool {
     each(value.get("type")).iter().filter_map(Value::as_str).any(|class| term(class) == name)
 }
 
 /// The last part of a name that may be written out: `oa:tagging`, `http://www.w3.org/ns/oa#tagging`.
-fn term(name: &str) -> &str {
+pub(super) fn term(name: &str) -> &str {
     name.rsplit([':', '/', '#']).next().unwrap_or(name)
 }
 

@@ -11,10 +11,13 @@ use crate::release::{Facts, digest};
 use crate::selector::Selector;
 use crate::text::Range;
 
+/// The context of the W3C, then ours.
+type Context = (&'static str, Vocabulary);
+
 #[derive(Serialize)]
 struct Collection<'a> {
     #[serde(rename = "@context")]
-    context: (&'a str, Vocabulary<'a>),
+    context: Context,
     id: &'a str,
     r#type: &'a str,
     label: String,
@@ -28,9 +31,19 @@ struct Collection<'a> {
 }
 
 #[derive(Serialize)]
-struct Vocabulary<'a> {
+struct Vocabulary {
     #[serde(rename = "@vocab")]
-    vocabulary: &'a str,
+    vocabulary: &'static str,
+}
+
+/// Every item has it, too: an annotation that is taken out of its collection, as a server of annotations keeps them,
+/// is then whole.
+const CONTEXTS: Context = (CONTEXT, Vocabulary { vocabulary: VOCABULARY });
+
+/// Something else, by its name.
+#[derive(Serialize)]
+struct Named {
+    id: String,
 }
 
 #[derive(Serialize)]
@@ -75,6 +88,8 @@ enum Item<'a> {
 
 #[derive(Serialize)]
 struct AnnotationItem<'a> {
+    #[serde(rename = "@context")]
+    context: Context,
     id: String,
     r#type: &'a str,
     #[serde(serialize_with = "one_or_more")]
@@ -87,7 +102,7 @@ struct AnnotationItem<'a> {
     generator: &'a str,
     revision: u32,
     #[serde(rename = "copyOf", skip_serializing_if = "Option::is_none")]
-    copy_of: Option<String>,
+    copy_of: Option<Named>,
     /// The record that a newer version wrote, which alone can say the rest.
     #[serde(skip_serializing_if = "Option::is_none")]
     record: Option<&'a str>,
@@ -101,11 +116,14 @@ struct AnnotationItem<'a> {
 
 #[derive(Serialize)]
 struct LinkItem<'a> {
+    #[serde(rename = "@context")]
+    context: Context,
     id: String,
     r#type: &'a str,
     motivation: &'a str,
     created: &'a str,
     generator: &'a str,
+    revision: u32,
     kind: &'a str,
     body: String,
     target: String,
@@ -173,16 +191,15 @@ const GENERATOR_NAME: &str = concat!("Pressloupe ", env!("CARGO_PKG_VERSION"));
 pub fn write(reading: &Reading, about: &About<'_>) -> String {
     let release = reading.release();
     let Facts { title, issuer, date, address, language } = &release.facts;
-    let is_http = |address: &&String| address.starts_with("http://") || address.starts_with("https://");
-    let urn = ["urn:sha256:", about.digest].concat();
-    let source = address.as_ref().filter(is_http).unwrap_or(&urn);
+    let source = address.as_deref().and_then(web_address);
+    let source = &source.unwrap_or_else(|| ["urn:sha256:", about.digest].concat());
     let own = [about.identity, "\n", about.creator.unwrap_or_default()].concat();
     let id = ["urn:sha256:", &digest(&own)].concat();
     let annotations = reading.in_text_order();
     let items = annotations.map(|one| Item::Annotation(Box::new(annotation(one, reading, about, source))));
     let items: Vec<_> = items.chain(reading.links().map(|one| Item::Link(link(one)))).collect();
     let collection = Collection {
-        context: (CONTEXT, Vocabulary { vocabulary: VOCABULARY }),
+        context: CONTEXTS,
         id: &id,
         r#type: "AnnotationCollection",
         label: ["Reading of “", &release.title(), "”"].concat(),
@@ -219,6 +236,7 @@ fn annotation<'a>(
         motivation = &["tagging", "commenting"];
     }
     AnnotationItem {
+        context: CONTEXTS,
         id: urn(one.id),
         r#type: "Annotation",
         motivation,
@@ -227,7 +245,7 @@ fn annotation<'a>(
         creator: one.creator.as_deref().or(about.creator).map(person),
         generator: GENERATOR,
         revision: one.revision.number,
-        copy_of: one.copy_of.map(urn),
+        copy_of: one.copy_of.map(|of| Named { id: urn(of) }),
         record: reading.frozen(one.id),
         body: bodies,
         attributes: one.tagged.attributes(),
@@ -238,11 +256,13 @@ fn annotation<'a>(
 
 fn link(link: &Link) -> LinkItem<'_> {
     LinkItem {
+        context: CONTEXTS,
         id: urn(link.id),
         r#type: "Annotation",
         motivation: "linking",
         created: link.created.as_str(),
         generator: GENERATOR,
+        revision: link.revision.number,
         kind: link.kind.name(),
         body: urn(link.to),
         target: urn(link.from),
@@ -262,6 +282,40 @@ fn passage<'a>(passage: &Selector, reading: &Reading, source: &'a str) -> Passag
         (range != Range::NOWHERE).then_some(position)
     };
     Passage { source, selector, remembered }
+}
+
+/// An address of the web in the characters that an address may have, the others escaped as browsers do it; `None`
+/// for anything else.
+fn web_address(address: &str) -> Option<String> {
+    let rest = address.strip_prefix("http://").or_else(|| address.strip_prefix("https://"))?;
+    let host = rest.split(['/', '?', '#']).next().filter(|host| !host.is_empty())?;
+    // What is in a host means something else when it is escaped.
+    if !host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._:".contains(&byte)) {
+        return None;
+    }
+    let mut written = String::with_capacity(address.len());
+    let mut is_fragment = false;
+    for (at, byte) in address.bytes().enumerate() {
+        let is_escape = || {
+            let digits = address.as_bytes().get(at + 1..at + 3);
+            digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
+        };
+        let stays = match byte {
+            b'%' => is_escape(),
+            b'#' => !is_fragment,
+            byte => byte.is_ascii_alphanumeric() || b"-._~:/?@!$&'()*+,;=".contains(&byte),
+        };
+        is_fragment |= byte == b'#';
+        if stays {
+            written.push(char::from(byte));
+        } else {
+            written.push('%');
+            for digit in [byte >> 4, byte & 0xf] {
+                written.extend(char::from_digit(digit.into(), 16).map(|digit| digit.to_ascii_uppercase()));
+            }
+        }
+    }
+    Some(written)
 }
 
 const fn person(name: &str) -> Agent<'_> {
