@@ -84,7 +84,7 @@ mod tests {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies in the repository");
         let mut found = Vec::new();
         locked(root, &mut found).expect("the repository can be read");
-        for folder in [["tests", "e2e"], ["xtask", "npm"]] {
+        for folder in [["tests", "e2e"], ["tests", "exchange"], ["xtask", "npm"]] {
             assert!(found.contains(&root.join(folder.iter().collect::<PathBuf>())), "{found:?}");
         }
         assert!(

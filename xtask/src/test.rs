@@ -24,7 +24,7 @@ struct Stage {
     run: fn(&House) -> Result<()>,
 }
 
-const STAGES: [Stage; 11] = [
+const STAGES: [Stage; 12] = [
     Stage { name: "format", about: "is the source as rustfmt writes it?", run: format },
     Stage {
         name: "deny",
@@ -36,6 +36,7 @@ const STAGES: [Stage; 11] = [
     Stage { name: "lint-wasm", about: "clippy on what runs in a browser", run: lint_wasm },
     Stage { name: "host", about: "tests that need no browser", run: host },
     Stage { name: "doctest", about: "the examples of the documentation", run: doctest },
+    Stage { name: "exchange", about: "exports and records, held to their schemas", run: exchange },
     Stage { name: "docs", about: "the documentation and its links", run: docs },
     Stage { name: "web", about: "tests/web_*.rs in headless Chromium", run: web },
     Stage { name: "build", about: "dist/, as it is released", run: bundle::build },
@@ -127,6 +128,19 @@ fn host(house: &House) -> Result<()> {
 
 fn doctest(house: &House) -> Result<()> {
     command::run(&mut cargo(house, &["test", "--package", PRODUCT, "--doc"]))
+}
+
+/// One test writes what is exported and stored, and Node holds it to the schemas.
+fn exchange(house: &House) -> Result<()> {
+    let home = house.root.join("tests").join("exchange");
+    let tests = files(&home, "", ".test.mjs")?;
+    npm::in_place(&home)?;
+    let written = house.root.join("target").join("exchange");
+    let mut cargo = cargo(house, &["test", "--package", PRODUCT, "--test", "exchange_files"]);
+    command::run(cargo.env("EXCHANGE_FILES", &written))?;
+    let mut node = Command::new(npm::node()?);
+    node.arg("--test").args(tests).env("EXCHANGE_FILES", written);
+    command::run(node.current_dir(&house.root))
 }
 
 /// Both halves: neither compiler run sees the documentation of the other's modules.
