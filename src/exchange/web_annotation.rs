@@ -9,6 +9,9 @@
 //!   position there either; the one it had in another text is told as `remembered`;
 //! - a link is an annotation with the motivation `linking`, from its `target` to its `body`, both ids of annotations.
 //!
+//! For those who read and write such files `docs/web-annotation.md` says the same with an example, and what is imported
+//! of other tools; `docs/schema/export.schema.json` is the schema, `docs/context.jsonld` our context.
+//!
 //! # Our own terms
 //! Terms that the W3C's context does not define fall to the vocabulary `urn:press-loupe:`, which needs no address.
 //!
@@ -17,8 +20,8 @@
 //! | `release` | the collection | the release that was read: `identity`, `digest` (SHA-256 of its text in UTF-8, hexadecimal), `title`, `issuer`, `date`, `address`, `language` |
 //! | `attributes` | an annotation | its attributes: `reporting`, `kind`, `checkability` of a claim, `identification`, `relation`, `terms`, `name` of a source, `certainty`, `kind` of a speculation; the values are those of [`tag`](crate::tag) |
 //! | `cue` | an annotation | the words that report a claim: `selector` (and `remembered`) like a target's |
-//! | `revision` | an annotation | how often it was changed: of two versions the one with the higher number is newer, whatever the clocks said |
-//! | `copyOf` | an annotation | the annotation of which it is the other version: two tabs changed it at the same time |
+//! | `revision` | an annotation, a link | how often it was changed: of two versions the one with the higher number is newer, whatever the clocks said |
+//! | `copyOf` | an annotation | the annotation (its `id`) of which it is the other version: two tabs changed it at the same time |
 //! | `record` | an annotation | the record of a newer version, as it is: this one can only carry it |
 //! | `kind` | a link | `attributed-to`, `supported-by`, `qualified-by` or `same-source-as` |
 //! | `remembered` | a target or cue | the position in another text, of a passage that has no place in this one |
