@@ -17,7 +17,7 @@ pub mod web_annotation;
 
 mod repeated;
 
-use crate::annotation::{Annotation, Link, Moment};
+use crate::annotation::{Annotation, Id, Link, Moment};
 use crate::reading::{Change, Edit, Reading};
 use crate::release::{Facts, digest};
 use crate::sorted::Sorted;
@@ -410,15 +410,15 @@ pub fn preview(imported: &Imported, reading: &Reading) -> Preview {
             Change::Link { .. } => preview.links += 1,
         }
     }
-    let cores =
-        imported.frozen.iter().map(|(core, record)| (core.id, reading.frozen(core.id) == Some(record)));
-    let annotations = imported.ready(reading.text()).map(|one| (one.id, is_same(&one, reading)));
-    for (_, is_same) in annotations.chain(cores).filter(|(id, _)| !touched.contains_key(id)) {
-        if is_same {
-            preview.same += 1;
-        } else {
-            preview.older += 1;
-        }
+    let is_untouched = |id: &Id| !touched.contains_key(id);
+    let annotations = imported.ready(reading.text()).filter(|one| is_untouched(&one.id));
+    let cores = imported.frozen.iter().filter(|(core, _)| is_untouched(&core.id));
+    let is_here = annotations
+        .map(|one| is_same(&one, reading))
+        .chain(cores.map(|(core, record)| reading.frozen(core.id) == Some(record)));
+    for is_here in is_here {
+        preview.same += usize::from(is_here);
+        preview.older += usize::from(!is_here);
     }
     let names = |named: &String| !named.eq_ignore_ascii_case(&digest(reading.text().as_str()));
     preview.other_text = imported.release.digest.as_ref().is_some_and(names);

@@ -51,15 +51,19 @@ pub fn in_code_points(selector: &Selector, text: &Text) -> Option<Range<CodePoin
 }
 
 /// The passage as it is to be looked for in `text`: at the range that its words confirm, in the words that the text has
-/// there, or at no range.
+/// there, or at no range. White space at its ends is not part of a passage, but of what is around it.
 pub(super) fn settle(passage: &mut Selector, text: &Text) {
-    if let Some(range) = in_code_points(passage, text) {
-        passage.range = range;
-        if let Some(words) = text.slice(range) {
-            words.clone_into(&mut passage.quote);
-        }
-    } else {
-        passage.range = Range::NOWHERE;
+    let range = in_code_points(passage, text);
+    let (inner, after) = passage.quote.split_at(passage.quote.trim_end().len());
+    let (before, words) = inner.split_at(inner.len() - inner.trim_start().len());
+    if !words.is_empty() {
+        passage.prefix.push_str(before);
+        passage.suffix.insert_str(0, after);
+        passage.quote = words.to_owned();
+    }
+    passage.range = range.unwrap_or(Range::NOWHERE);
+    if let Some(words) = range.and_then(|range| text.slice(range)) {
+        words.clone_into(&mut passage.quote);
     }
 }
 
@@ -112,6 +116,21 @@ mod tests {
         check("So it opened.", " it opened\n", (2, 12), Some(3));
         check("So it opened.", "", (2, 3), None);
         check("So it opened.", "itopened", (3, 12), None);
+    }
+
+    #[test]
+    fn what_is_looked_for_has_no_white_space_at_its_ends() {
+        let text = Text::new("So it opened. It opened.");
+        let settled = |range: (u32, u32), quote: &str| {
+            let range = Range::new(CodePoints(range.0), CodePoints(range.1)).unwrap();
+            let (prefix, suffix) = ("So".to_owned(), ".".to_owned());
+            let mut passage = Selector { range, quote: quote.to_owned(), prefix, suffix };
+            settle(&mut passage, &text);
+            (passage.range.start().0, passage.prefix + "|" + &passage.quote + "|" + &passage.suffix)
+        };
+        assert_eq!(settled((2, 12), " it\u{a0}opened"), (3, "So |it opened|.".to_owned()));
+        assert_eq!(settled((0, 9), " it opened "), (0, "So |it opened| .".to_owned()));
+        assert_eq!(settled((2, 3), " "), (0, "So| |.".to_owned()));
     }
 
     #[test]

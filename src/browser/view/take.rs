@@ -255,7 +255,7 @@ fn sentences(imported: &Imported, preview: &Preview) -> Vec<String> {
         found.push("The file was made on another text than the one shown.".to_owned());
     }
     if found.is_empty() {
-        found.push("The file holds no annotation.".to_owned());
+        found.push("The file holds no annotation that can be taken in.".to_owned());
     }
     let left_out = imported.refused.iter().chain(&imported.passed_over).chain(&imported.left_out);
     found.extend(
