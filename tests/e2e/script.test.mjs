@@ -405,9 +405,11 @@ test('export, preview, import: nothing comes twice, and a bad file says where it
   }
   const part = JSON.parse(file);
   part.first.items.push({ type: 'Annotation', id: 'urn:x', body: [], target: {} });
+  part.first.items.push({ type: 'Annotation', id: 'urn:y', body: [], target: { source: 'urn:z', selector: { type: 'TextQuoteSelector', exact: 'Half' } } });
   const seen = await call(page, 'import', JSON.stringify(part));
   assert.deepEqual(counts(seen), [0, 3, 0, 0, false, 1]);
-  assert.equal(typeof seen.refused[0].why, 'string');
+  assert.match(seen.refused[0].why, /"target" names no resource/);
+  assert.deepEqual(seen.passedOver, [{ item: 'urn:y', why: 'it has no tag' }]);
   assert.deepEqual([await list(page), await links(page)], before);
 
   // Into another text: what has no place there is there all the same, and says so.

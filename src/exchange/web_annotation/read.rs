@@ -120,6 +120,16 @@ struct Reader {
 impl Reader {
     /// The items of whatever the file is; `None` if it is nothing of the kind.
     fn items<'a>(&mut self, root: &'a Value) -> Option<(Vec<Cow<'a, Value>>, Form)> {
+        if let Value::Array(items) = root {
+            return Some((self.loose(items.iter().collect()), Form::Loose));
+        }
+        if root.get("rows").is_some() {
+            let rows = ["rows", "replies"].iter().flat_map(|key| each(root.get(*key)));
+            return Some((self.loose(rows.collect()), Form::Loose));
+        }
+        if hypothesis::is_row(root) {
+            return Some((self.loose(vec![root]), Form::Loose));
+        }
         let is_standard = is_a(root, "AnnotationCollection") || is_a(root, "AnnotationPage");
         let mut page = match root.get("first") {
             Some(first @ Value::Object(_)) => first,
@@ -129,48 +139,43 @@ impl Reader {
             }
             _ => root,
         };
-        let rows = ["rows", "replies"].iter().filter_map(|key| root.get(*key)?.as_array());
-        let loose: Vec<_> = match page {
-            Value::Array(items) => items.iter().collect(),
-            _ if root.get("rows").is_some() || hypothesis::is_row(root) => {
-                rows.flatten().chain(hypothesis::is_row(root).then_some(root)).collect()
-            }
-            _ if page.get("items").is_none() => {
-                let is_one = is_a(root, "Annotation") || root.get("target").is_some();
-                return if is_one {
-                    Some((vec![Cow::Borrowed(root)], Form::Alone))
-                } else {
-                    is_standard.then(|| (Vec::new(), Form::Member))
-                };
-            }
-            _ => {
-                let form = if is_standard { Form::Member } else { Form::Loose };
-                let mut items = Vec::new();
-                loop {
-                    items.extend(each(page.get("items")).iter().map(Cow::Borrowed));
-                    match page.get("next") {
-                        Some(next @ Value::Object(_)) => page = next,
-                        Some(Value::String(address)) => {
-                            self.elsewhere(address);
-                            return Some((items, form));
-                        }
-                        _ => return Some((items, form)),
-                    }
-                }
-            }
-        };
-        if !loose.iter().any(|item| hypothesis::is_row(item)) {
-            return Some((loose.into_iter().map(Cow::Borrowed).collect(), Form::Loose));
+        if page.get("items").is_none() {
+            let is_one = is_a(root, "Annotation") || root.get("target").is_some();
+            return if is_one {
+                Some((vec![Cow::Borrowed(root)], Form::Alone))
+            } else {
+                is_standard.then(|| (Vec::new(), Form::Member))
+            };
         }
-        let address = loose.iter().find_map(|row| string(row, "uri"));
+        let form = if is_standard { Form::Member } else { Form::Loose };
+        let mut items = Vec::new();
+        loop {
+            items.extend(each(page.get("items")).iter().map(Cow::Borrowed));
+            match page.get("next") {
+                Some(next @ Value::Object(_)) => page = next,
+                Some(Value::String(address)) => {
+                    self.elsewhere(address);
+                    return Some((items, form));
+                }
+                _ => return Some((items, form)),
+            }
+        }
+    }
+
+    /// Items in no order of the standard, those of Hypothesis as Web Annotations.
+    fn loose<'a>(&mut self, items: Vec<&'a Value>) -> Vec<Cow<'a, Value>> {
+        if !items.iter().any(|item| hypothesis::is_row(item)) {
+            return items.into_iter().map(Cow::Borrowed).collect();
+        }
+        let address = items.iter().find_map(|row| string(row, "uri"));
         self.imported.release.facts.address = address.map(ToOwned::to_owned);
-        let (annotations, lost) = hypothesis::annotations(loose);
+        let (annotations, lost) = hypothesis::annotations(items);
         let lost = lost.into_iter().map(|reply| Refused {
             item: short(string(reply, "id").unwrap_or("a reply")),
             why: Refusal::Reply,
         });
         self.imported.passed_over.extend(lost);
-        Some((annotations.into_iter().map(Cow::Owned).collect(), Form::Loose))
+        annotations.into_iter().map(Cow::Owned).collect()
     }
 
     /// Says that an item was not taken, and why: whether it marks nothing because it is not in order.
