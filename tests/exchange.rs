@@ -514,6 +514,7 @@ fn a_position_in_other_units_misleads_nobody() {
         quote: "opened".to_owned(),
         prefix: "😀 It ".to_owned(),
         suffix: String::new(),
+        made_on: None,
     };
     let mut reading = Reading::new(release(text.as_str()));
     reading.restore(vec![annotation(1, Tag::Claim, selector)], vec![]);

@@ -30,7 +30,7 @@ pub enum Unit {
 /// use press_loupe::{selector::Selector, text::{CodePoints, Range, Text}};
 /// let text = Text::new("😀 It opened today.");
 /// let at = |start, end| Range::new(CodePoints(start), CodePoints(end)).unwrap();
-/// let selector = |range| Selector { range, quote: "opened".into(), prefix: String::new(), suffix: String::new() };
+/// let selector = |range| Selector { range, quote: "opened".into(), prefix: String::new(), suffix: String::new(), made_on: None };
 /// assert_eq!(in_code_points(&selector(at(5, 11)), &text), Some(at(5, 11)));
 /// assert_eq!(in_code_points(&selector(at(6, 12)), &text), Some(at(5, 11))); // The emoji has two UTF-16 units.
 /// assert_eq!(in_code_points(&selector(at(7, 13)), &text), None);
@@ -84,8 +84,13 @@ mod tests {
     fn check(text: &str, quote: &str, range: (u32, u32), at: Option<usize>) {
         let text = Text::new(text);
         let range = Range::new(CodePoints(range.0), CodePoints(range.1)).unwrap();
-        let selector =
-            Selector { range, quote: quote.to_owned(), prefix: String::new(), suffix: String::new() };
+        let selector = Selector {
+            range,
+            quote: quote.to_owned(),
+            prefix: String::new(),
+            suffix: String::new(),
+            made_on: None,
+        };
         let found = in_code_points(&selector, &text);
         assert_eq!(found.map(|range| text.bytes(range.start()).unwrap().0 as usize), at);
         if let Some(found) = found {
@@ -124,7 +129,7 @@ mod tests {
         let settled = |range: (u32, u32), quote: &str| {
             let range = Range::new(CodePoints(range.0), CodePoints(range.1)).unwrap();
             let (prefix, suffix) = ("So".to_owned(), ".".to_owned());
-            let mut passage = Selector { range, quote: quote.to_owned(), prefix, suffix };
+            let mut passage = Selector { range, quote: quote.to_owned(), prefix, suffix, made_on: None };
             settle(&mut passage, &text);
             (passage.range.start().0, passage.prefix + "|" + &passage.quote + "|" + &passage.suffix)
         };
@@ -148,7 +153,7 @@ mod tests {
         ) {
             let text = Text::new(string);
             let range = Range::new(CodePoints(start), CodePoints(start + length)).unwrap();
-            let selector = Selector { range, quote: quote.clone(), prefix: String::new(), suffix: String::new() };
+            let selector = Selector { range, quote: quote.clone(), prefix: String::new(), suffix: String::new(), made_on: None };
             if let Some(found) = in_code_points(&selector, &text) {
                 prop_assert!(same(text.slice(found).unwrap(), &quote));
             }
@@ -166,7 +171,7 @@ mod tests {
             let quote = text.slice(place).unwrap().to_owned();
             let count = |at| if is_utf16 { text.utf16(at).unwrap().0 } else { at.0 };
             let range = Range::new(CodePoints(count(place.start())), CodePoints(count(place.end()))).unwrap();
-            let selector = Selector { range, quote: quote.clone(), prefix: String::new(), suffix: String::new() };
+            let selector = Selector { range, quote: quote.clone(), prefix: String::new(), suffix: String::new(), made_on: None };
             match in_code_points(&selector, &text) {
                 Some(found) => prop_assert_eq!(found, place),
                 // The same words stand at another place, too.
