@@ -1,7 +1,7 @@
 //! The formats in which a reading travels.
 //!
 //! Each format is a submodule that owns the shapes it writes and reads. [`web_annotation`] is the one that reads
-//! back without loss, and the one that other tools speak.
+//! back without loss, and the one that other tools speak. The others are written only; [`written`] is the list of them.
 //!
 //! What is read from a file is an [`Imported`]: what could be read **and** the list of what could not. It changes
 //! nothing by itself: [`preview`] says what taking it in would do, and [`Imported::edit`] is the edit that does.
@@ -11,9 +11,16 @@
 //! [passed over](Imported::passed_over). What of a taken item could not be taken with it is
 //! [left out](Imported::left_out).
 
+pub mod brat;
+pub mod csv;
+pub mod doccano;
+pub mod html;
+pub mod label_studio;
+pub mod markdown;
 pub mod rescue;
 pub mod units;
 pub mod web_annotation;
+pub mod written;
 
 mod repeated;
 

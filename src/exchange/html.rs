@@ -1,0 +1,302 @@
+//! The release as a page of its own with its passages marked, to read and to print.
+//!
+//! The page stands alone: no script, nothing that is fetched, and a policy in it that forbids both. In `article` each
+//! block of the release is an element of its kind. A passage is a `mark` with the class of its tag, whose
+//! `aria-details` names the item of the list below that has the quote, attributes, note and links; its last piece is
+//! followed by a reference, the number in text order. Where passages cross or run over blocks a mark is written in
+//! pieces, which nest and never overlap.
+//!
+//! The items of the list have `data-start` and `data-end`: Unicode code points of the release's text, which is the
+//! blocks joined by line feeds. The page says so. What has no place in the text is in the list, with its state.
+
+use super::About;
+use super::written::{Place, push_number, remembered};
+use crate::anchor::Anchor;
+use crate::annotation::{Annotation, Id};
+use crate::reading::Reading;
+use crate::release::BlockKind;
+use crate::sorted::Sorted;
+use crate::tag::Tag;
+use crate::text::{CodePoints, Range, Text};
+
+/// What stands before the title.
+const HEAD: &str = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
+<meta name=\"referrer\" content=\"no-referrer\">\n\
+<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
+
+/// What stands after the title. Lines below the text tell the tags apart where there are no colours; they lie at
+/// three heights, so that each is seen where passages overlap.
+const STYLE: &str = "</title>\n<style>\n\
+:root{color-scheme:light dark}\n\
+body{font:1.05rem/1.7 Georgia,serif;max-width:38rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}\n\
+mark{color:inherit;background:none;text-decoration:underline solid 2px}\n\
+.claim{text-decoration-color:light-dark(#2443c4,#9db2ff);text-underline-offset:.15em}\n\
+.source{text-decoration-style:double;text-decoration-color:light-dark(#0a6b4b,#6fd6ae);text-underline-offset:.32em}\n\
+.speculation{text-decoration-style:wavy;text-decoration-color:light-dark(#8f4b00,#f0b25e);text-decoration-thickness:1px;text-underline-offset:.5em}\n\
+header,section,sup{font-family:system-ui,sans-serif;font-size:.85rem;line-height:1.5}\n\
+sup{font-size:.7rem;line-height:1}\n\
+header p{margin:0}\n\
+q,.note{white-space:pre-line}\n\
+li .note{border-inline-start:2px solid;padding-inline-start:.6rem}\n\
+li{margin:.6rem 0}\n\
+li p{margin:.2rem 0}\n\
+article .row,article .caption,.kicker,.byline,.date{font-size:.9em}\n\
+@media print{body{margin:0;max-width:none}li{break-inside:avoid}a{color:inherit;text-decoration:none}}\n\
+</style>\n</head>\n<body>\n";
+
+/// Writes a reading as a page of HTML.
+///
+/// # Examples
+/// ```
+/// use press_loupe::annotation::Moment;
+/// use press_loupe::exchange::{About, html};
+/// use press_loupe::reading::Reading;
+/// use press_loupe::release::{Block, BlockKind, Draft, Release};
+/// let block = Block::new(BlockKind::Paragraph, "Profits <b>rose</b>.").unwrap();
+/// let reading = Reading::new(Release::new(Draft { blocks: vec![block], ..Draft::default() }));
+/// let now = Moment::new("2026-11-22T15:28:03Z").unwrap();
+/// let page = html::write(&reading, &About { identity: "x", digest: "", generated: &now, creator: None });
+/// assert!(page.contains("<p dir=\"auto\">Profits &lt;b&gt;rose&lt;/b&gt;.</p>"));
+/// ```
+#[must_use]
+pub fn write(reading: &Reading, about: &About<'_>) -> String {
+    let release = reading.release();
+    let title = release.title();
+    let mut out = String::from(HEAD);
+    push_text(&mut out, &title);
+    out.push_str(STYLE);
+    out.push_str("<header>\n");
+    if !release.blocks().iter().any(|block| block.0 == BlockKind::Headline) {
+        element(&mut out, "<h1 dir=\"auto\">", &title, "</h1>\n");
+    }
+    let facts = [
+        ("Issued by ", release.facts.issuer.as_deref()),
+        ("Dated ", release.facts.date.as_deref()),
+        ("Published at ", release.facts.address.as_deref()),
+        ("Read by ", about.creator),
+        ("Written on ", Some(about.generated.as_str())),
+    ];
+    for (before, fact) in facts {
+        if let Some(fact) = fact {
+            out.push_str("<p>");
+            element(&mut out, before, fact, "</p>\n");
+        }
+    }
+    element(&mut out, "</header>\n<main>\n<article lang=\"", language(reading), "\">\n");
+    article(&mut out, reading);
+    out.push_str("</article>\n<section role=\"doc-endnotes\" aria-label=\"Annotations\">\n<h2>Annotations</h2>\n<ol>\n");
+    let mut numbers = Sorted::new();
+    for (one, number) in reading.in_text_order().zip(1..) {
+        numbers.insert(one.id, number);
+    }
+    for (one, number) in reading.in_text_order().zip(1..) {
+        item(&mut out, one, number, reading, &numbers);
+    }
+    out.push_str(
+        "</ol>\n<p>Places are in Unicode code points of the release’s text, its blocks joined by line feeds",
+    );
+    element(&mut out, " (SHA-256 ", about.digest, ").</p>\n</section>\n</main>\n</body>\n</html>\n");
+    out
+}
+
+fn language(reading: &Reading) -> &str {
+    reading.release().facts.language.as_deref().unwrap_or_default()
+}
+
+/// A passage in the article.
+struct Marked {
+    range: Range<CodePoints>,
+    tag: Tag,
+    number: u32,
+}
+
+fn article(out: &mut String, reading: &Reading) {
+    let marked = |(one, number): (&Annotation, u32)| {
+        Some(Marked { range: Place::of(one, reading)?.range, tag: one.tag(), number })
+    };
+    let marks: Vec<_> = reading.in_text_order().zip(1..).filter_map(marked).collect();
+    let (mut has_headline, mut is_list) = (false, false);
+    for &(kind, range) in reading.release().blocks() {
+        let is_item = kind == BlockKind::ListItem;
+        if is_item != is_list {
+            out.push_str(if is_item { "<ul>\n" } else { "</ul>\n" });
+            is_list = is_item;
+        }
+        let name = match kind {
+            // A page has one.
+            BlockKind::Headline if !has_headline => "h1",
+            BlockKind::Headline | BlockKind::Heading => "h2",
+            BlockKind::Quotation => "blockquote",
+            BlockKind::ListItem => "li",
+            _ => "p",
+        };
+        has_headline |= kind == BlockKind::Headline;
+        out.push('<');
+        out.push_str(name);
+        if name == "p" && kind != BlockKind::Paragraph {
+            out.push_str(" class=\"");
+            out.push_str(kind.name());
+            out.push('"');
+        }
+        out.push_str(" dir=\"auto\">");
+        block(out, reading.text(), range, &marks);
+        out.push_str("</");
+        out.push_str(name);
+        out.push_str(">\n");
+    }
+    if is_list {
+        out.push_str("</ul>\n");
+    }
+}
+
+/// The text of a block from cut to cut, each piece within the marks that cover it.
+fn block(out: &mut String, text: &Text, block: Range<CodePoints>, marks: &[Marked]) {
+    let here: Vec<_> = marks.iter().filter(|mark| mark.range.overlaps(&block)).collect();
+    let start = |mark: &Marked| mark.range.start().max(block.start());
+    // Where a passage ends with the line feed after a block, it ends with the block.
+    let end =
+        |mark: &Marked| if mark.range.end().since(block.end()) == 1 { block.end() } else { mark.range.end() };
+    let mut cuts = vec![block.start(), block.end()];
+    for mark in &here {
+        cuts.extend([start(mark), end(mark).min(block.end())]);
+    }
+    cuts.sort_unstable();
+    cuts.dedup();
+    let mut open: Vec<&Marked> = Vec::new();
+    for (nth, &cut) in cuts.iter().enumerate() {
+        let is_last = cut == block.end();
+        let ends = |mark: &&Marked| end(mark) <= cut;
+        if let Some(first) = open.iter().position(|mark| is_last || ends(mark)) {
+            let closed = open.split_off(first);
+            closed.iter().for_each(|_| out.push_str("</mark>"));
+            closed.iter().filter(|mark| ends(mark)).for_each(|mark| reference(out, mark));
+            for mark in closed.into_iter().filter(|mark| !is_last && !ends(mark)) {
+                begin(out, mark, false);
+                open.push(mark);
+            }
+        }
+        for &mark in here.iter().filter(|mark| !is_last && start(mark) == cut) {
+            begin(out, mark, cut.since(mark.range.start()) <= u32::from(cut == block.start()));
+            open.push(mark);
+        }
+        if let Some(words) = cuts.get(nth + 1).and_then(|&next| text.slice(Range::new(cut, next)?)) {
+            push_text(out, words);
+        }
+    }
+}
+
+fn begin(out: &mut String, mark: &Marked, is_first: bool) {
+    out.push_str("<mark class=\"");
+    out.push_str(mark.tag.name());
+    if is_first {
+        out.push_str("\" id=\"p");
+        push_number(out, mark.number);
+    }
+    out.push_str("\" aria-details=\"a");
+    push_number(out, mark.number);
+    out.push_str("\">");
+}
+
+fn reference(out: &mut String, mark: &Marked) {
+    out.push_str("<sup><a role=\"doc-noteref\" href=\"#a");
+    push_number(out, mark.number);
+    out.push_str("\" aria-label=\"");
+    out.push_str(mark.tag.name());
+    out.push(' ');
+    push_number(out, mark.number);
+    out.push_str("\">");
+    push_number(out, mark.number);
+    out.push_str("</a></sup>");
+}
+
+fn item(out: &mut String, one: &Annotation, number: u32, reading: &Reading, numbers: &Sorted<Id, u32>) {
+    let place = Place::of(one, reading);
+    out.push_str("<li id=\"a");
+    push_number(out, number);
+    if let Some(place) = place {
+        for (name, place) in
+            [("\" data-start=\"", place.range.start()), ("\" data-end=\"", place.range.end())]
+        {
+            out.push_str(name);
+            push_number(out, place.0);
+        }
+    }
+    element(out, "\">\n<p><b>", one.tag().name(), "</b> ");
+    quote(out, one, reading);
+    out.push_str(" (");
+    if let Some(place) = place {
+        out.push_str("<a role=\"doc-backlink\" href=\"#p");
+        push_number(out, number);
+        out.push_str("\">");
+        push_number(out, place.range.start().0);
+        out.push('–');
+        push_number(out, place.range.end().0);
+        out.push_str("</a>");
+    }
+    let anchor = reading.anchor(one.id);
+    if !matches!(anchor, Anchor::Found(_)) {
+        out.push_str(if place.is_some() { ", " } else { "" });
+        out.push_str(anchor.name());
+    }
+    out.push_str(")</p>\n");
+    if let Some(remembered) = remembered(one, reading) {
+        element(out, "<p>made on <q dir=\"auto\">", remembered, "</q></p>\n");
+    }
+    for (name, value) in one.tagged.attributes() {
+        element(out, "<p>", name, ": ");
+        element(out, "", value, "</p>\n");
+    }
+    if let Some(cue) = one.tagged.cue() {
+        element(out, "<p>cue: <q dir=\"auto\">", &cue.quote, "</q></p>\n");
+    }
+    if let Some(creator) = &one.creator {
+        element(out, "<p>creator: ", creator, "</p>\n");
+    }
+    if !one.note.is_empty() {
+        element(out, "<p class=\"note\" dir=\"auto\">", &one.note, "</p>\n");
+    }
+    for link in reading.links().filter(|link| link.from == one.id) {
+        let Some(to) = reading.get(link.to) else { continue };
+        let number = numbers.get(&link.to).copied().unwrap_or_default();
+        element(out, "<p>", link.kind.name(), " <a href=\"#a");
+        push_number(out, number);
+        out.push_str("\">");
+        push_number(out, number);
+        out.push_str("</a> ");
+        quote(out, to, reading);
+        out.push_str("</p>\n");
+    }
+    out.push_str("</li>\n");
+}
+
+fn quote(out: &mut String, one: &Annotation, reading: &Reading) {
+    let words = Place::of(one, reading).map_or(&*one.passage.quote, |place| place.words);
+    element(out, "<q dir=\"auto\" lang=\"", language(reading), "\">");
+    element(out, "", words, "</q>");
+}
+
+/// Text between two pieces of markup.
+fn element(out: &mut String, before: &str, text: &str, after: &str) {
+    out.push_str(before);
+    push_text(out, text);
+    out.push_str(after);
+}
+
+/// Text as text, in an element or an attribute.
+fn push_text(out: &mut String, text: &str) {
+    for character in text.chars() {
+        match character {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            // A parser takes it for a line feed.
+            '\r' => out.push_str("&#13;"),
+            // The one character that no page can hold.
+            '\0' => out.push('\u{fffd}'),
+            _ => out.push(character),
+        }
+    }
+}

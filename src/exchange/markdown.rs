@@ -1,0 +1,188 @@
+//! A report to read, to print and to edit, in [CommonMark](https://spec.commonmark.org/0.31.2/).
+//!
+//! The title, what is known of the release, then the annotations by tag. Each has its number in text order, its quote,
+//! its place in Unicode code points of the release's text (the report says so), attributes, cue, note, and the links that
+//! start from it, by id. What has no place in the text stands there with its state.
+//!
+//! Quotes and notes are text, whatever is in them: what Markdown, or a site that renders it, could take for more is
+//! escaped. A line break in them is a hard one.
+
+use super::About;
+use super::written::{Place, push_number, remembered};
+use crate::anchor::Anchor;
+use crate::annotation::{Annotation, Id};
+use crate::reading::Reading;
+use crate::sorted::Sorted;
+use crate::tag::Tag;
+use crate::text::to_u32;
+
+/// Writes a reading as a report in Markdown.
+///
+/// # Examples
+/// ```
+/// use press_loupe::annotation::Moment;
+/// use press_loupe::exchange::{About, markdown};
+/// use press_loupe::reading::Reading;
+/// let now = Moment::new("2026-11-22T15:28:03Z").unwrap();
+/// let report = markdown::write(&Reading::default(), &About { identity: "x", digest: "", generated: &now, creator: None });
+/// assert!(report.starts_with("# Untitled release\n"));
+/// assert!(report.contains("## Claims (0)\n"));
+/// ```
+#[must_use]
+pub fn write(reading: &Reading, about: &About<'_>) -> String {
+    let release = reading.release();
+    let mut out = String::from("# ");
+    push_text(&mut out, &release.title(), " ");
+    out.push_str("\n\n");
+    let facts = [
+        ("Issuer", release.facts.issuer.as_deref()),
+        ("Date", release.facts.date.as_deref()),
+        ("Address", release.facts.address.as_deref()),
+        ("Read by", about.creator),
+        ("Written", Some(about.generated.as_str())),
+        ("Release", Some(about.identity)),
+        ("SHA-256 of its text", Some(about.digest)),
+    ];
+    for (name, value) in facts {
+        if let Some(value) = value {
+            part(&mut out, "- ", name, value, "  ");
+        }
+    }
+    out.push_str(
+        "\nEach annotation has its number in text order, its quote, and its place in Unicode code points of the release's text.\n",
+    );
+    let mut numbers = Sorted::new();
+    for (one, number) in reading.in_text_order().zip(1..) {
+        numbers.insert(one.id, number);
+    }
+    for &tag in Tag::ALL {
+        let tagged = || reading.in_text_order().filter(|one| one.tag() == tag);
+        out.push_str(match tag {
+            Tag::Claim => "\n## Claims (",
+            Tag::Source => "\n## Sources (",
+            Tag::Speculation => "\n## Speculation (",
+        });
+        push_number(&mut out, to_u32(tagged().count()));
+        out.push_str(")\n");
+        if tagged().next().is_some() {
+            out.push('\n');
+        }
+        for one in tagged() {
+            annotation(&mut out, one, reading, &numbers);
+        }
+    }
+    out
+}
+
+fn annotation(out: &mut String, one: &Annotation, reading: &Reading, numbers: &Sorted<Id, u32>) {
+    out.push_str("- ");
+    let quote_of = |out: &mut String, one: &Annotation, indent: &str| {
+        out.push_str("**");
+        push_number(out, numbers.get(&one.id).copied().unwrap_or_default());
+        out.push_str("** ");
+        let words = Place::of(one, reading).map_or(&*one.passage.quote, |place| place.words);
+        quote(out, words, indent);
+    };
+    quote_of(out, one, "  ");
+    out.push_str(" (");
+    let anchor = reading.anchor(one.id);
+    if let Some(place) = Place::of(one, reading) {
+        span(out, place);
+    }
+    if !matches!(anchor, Anchor::Found(_)) {
+        out.push_str(if anchor.range().is_some() { ", " } else { "" });
+        out.push_str(anchor.name());
+    }
+    out.push_str(")\n");
+    if let Some(remembered) = remembered(one, reading) {
+        out.push_str("  - made on ");
+        quote(out, remembered, "    ");
+        out.push('\n');
+    }
+    for (name, value) in one.tagged.attributes() {
+        part(out, "  - ", name, value, "    ");
+    }
+    if let Some(cue) = one.tagged.cue() {
+        let place = Place::of_cue(one, reading);
+        out.push_str("  - cue: ");
+        quote(out, place.map_or(&*cue.quote, |place| place.words), "    ");
+        if let Some(place) = place {
+            out.push_str(" (");
+            span(out, place);
+            out.push(')');
+        }
+        out.push('\n');
+    }
+    if let Some(creator) = &one.creator {
+        part(out, "  - ", "creator", creator, "    ");
+    }
+    if !one.note.is_empty() {
+        part(out, "  - ", "note", &one.note, "    ");
+    }
+    for link in reading.links().filter(|link| link.from == one.id) {
+        let Some(to) = reading.get(link.to) else { continue };
+        out.push_str("  - ");
+        out.push_str(link.kind.name());
+        out.push(' ');
+        quote_of(out, to, "    ");
+        out.push('\n');
+    }
+}
+
+/// An item of a list: a name and text.
+fn part(out: &mut String, bullet: &str, name: &str, text: &str, indent: &str) {
+    out.push_str(bullet);
+    push_text(out, name, indent);
+    out.push_str(": ");
+    push_text(out, text, indent);
+    out.push('\n');
+}
+
+fn quote(out: &mut String, words: &str, indent: &str) {
+    out.push('“');
+    push_text(out, words, indent);
+    out.push('”');
+}
+
+fn span(out: &mut String, place: Place<'_>) {
+    push_number(out, place.range.start().0);
+    out.push('–');
+    push_number(out, place.range.end().0);
+}
+
+/// Text as text, whose further lines begin with `indent`.
+fn push_text(out: &mut String, text: &str, indent: &str) {
+    for (nth, line) in text.split('\n').enumerate() {
+        if nth > 0 {
+            out.push_str("\\\n");
+            out.push_str(indent);
+        }
+        // Only what stands at the start of a line can begin a list or a heading; the first line is never there.
+        let mut is_start = nth > 0;
+        let mut is_blank = true;
+        for character in line.chars() {
+            match character {
+                ' ' | '\t' if is_blank && is_start => push_entity(out, character),
+                '\r' | '\t' => push_entity(out, character),
+                '\\' | '`' | '*' | '_' | '[' | ']' | '{' | '}' | '<' | '>' | '&' | '#' | '|' | '~' | '!'
+                | '$' => {
+                    out.extend(['\\', character]);
+                }
+                '-' | '+' | '=' | '.' | ')' if is_start => out.extend(['\\', character]),
+                _ => out.push(character),
+            }
+            is_blank &= character == ' ' || character == '\t';
+            is_start &= is_blank || character.is_ascii_digit();
+        }
+        if nth > 0 && line.is_empty() {
+            // A line with nothing in it would end the paragraph.
+            out.push_str("&nbsp;");
+        }
+    }
+}
+
+fn push_entity(out: &mut String, character: char) {
+    out.push_str("&#");
+    push_number(out, character as u32);
+    out.push(';');
+}
