@@ -18,7 +18,8 @@ use crate::browser::loupe::{By, Loupe, new_id, now};
 use crate::browser::opening::{Input, OVERTAKEN};
 use crate::browser::signals::State;
 use crate::browser::storage;
-use crate::exchange::{self, About, Imported, Preview, web_annotation};
+use crate::exchange::written::{self, LeftOut, Written};
+use crate::exchange::{self, About, Imported, Preview};
 use crate::reading::{Edit, EditError, Reading};
 use crate::release::bytes::Format;
 use crate::tag::{Tag, Tagged};
@@ -239,19 +240,32 @@ impl Tool {
         reading.links().map(plain).collect()
     }
 
-    /// The reading as files of a format.
+    /// The reading as files of a format. The array's `leftOut` has the ids of what the format cannot hold.
     ///
     /// # Errors
     /// If there is no such format.
     pub fn export(&self, format: &str) -> Result<Array, JsValue> {
-        if format != "json" {
-            return Err(wrong(&format!("\"{format}\" is no format of export; there is \"json\"")));
+        let format = written::Format::named(format).ok_or_else(|| {
+            wrong(&format!(
+                "\"{format}\" is no format of export; they are \"{}\"",
+                written::Format::ALL.iter().map(|format| format.name()).collect::<Vec<_>>().join("\", \"")
+            ))
+        })?;
+        let written = self.loupe.written(format);
+        let files = Array::new();
+        for file in &written.files {
+            let options = FilePropertyBag::new();
+            options.set_type(file.media_type);
+            let content = Array::of1(&file.content.as_str().into());
+            let name = self.loupe.export_name(file.extension);
+            let file = File::new_with_str_sequence_and_options(&content, &name, &options)?;
+            files.push(&file);
         }
-        let options = FilePropertyBag::new();
-        options.set_type("application/ld+json");
-        let content = Array::of1(&self.loupe.export_json().into());
-        let file = File::new_with_str_sequence_and_options(&content, &self.loupe.export_name(), &options)?;
-        Ok(Array::of1(&file))
+        let LeftOut { annotations, cues, links } = &written.left_out;
+        let ids = |ids: &[Id]| ids.iter().map(|id| JsValue::from(id.to_string())).collect::<Array>().into();
+        let left_out = [("annotations", ids(annotations)), ("cues", ids(cues)), ("links", ids(links))];
+        Reflect::set(&files, &"leftOut".into(), &object(&left_out))?;
+        Ok(files)
     }
 
     /// What a file holds, without taking it in.
@@ -416,19 +430,19 @@ fn painted() -> Promise {
 const PUNCTUATION: &str = "‘’“”«»„–—…\u{a0}\u{2028}\u{2029}";
 
 impl Loupe {
-    /// The reading as a Web Annotation collection.
-    pub(crate) fn export_json(&self) -> String {
+    /// The reading as files of a format.
+    pub(crate) fn written(&self, format: written::Format) -> Written {
         let reading = self.reading.borrow();
         let filing = self.filing.borrow();
         let creator = self.reader_name();
         let (identity, digest) =
             filing.as_ref().map_or(("", ""), |filing| (&filing.identity, &filing.digest));
         let about = About { identity, digest, generated: &now(), creator: creator.as_deref() };
-        web_annotation::write(&reading, &about)
+        format.write(&reading, &about)
     }
 
-    /// The name of the exported file: the release's title in plain letters.
-    pub(crate) fn export_name(&self) -> String {
+    /// The name of an exported file: the release's title in plain letters.
+    pub(crate) fn export_name(&self, extension: &str) -> String {
         let title = self.reading.borrow().release().title();
         // Letters of any script stay; what file systems and shells take for something else goes.
         let stays = |letter: char| {
@@ -439,7 +453,8 @@ impl Loupe {
             .map(|letter| if stays(letter) { letter.to_ascii_lowercase() } else { ' ' })
             .collect();
         let words: Vec<_> = plain.split_whitespace().take(8).collect();
-        format!("{}.jsonld", if words.is_empty() { "reading".to_owned() } else { words.join("-") })
+        let name = if words.is_empty() { "reading".to_owned() } else { words.join("-") };
+        [&name, ".", extension].concat()
     }
 }
 

@@ -15,6 +15,7 @@ use crate::browser::loupe::{By, Loupe};
 use crate::browser::signals::Handle;
 use crate::browser::view::button;
 use crate::browser::view::element as html;
+use crate::exchange::written::{self, Format, Written};
 use crate::exchange::{self, Imported, MAX_BYTES, Preview, rescue};
 
 #[wasm_bindgen]
@@ -28,64 +29,126 @@ extern "C" {
 const MOST_REASONS: usize = 8;
 
 pub(crate) fn export(handle: Handle) -> AnyView {
-    let signals = handle.signals;
-    let text = handle.with(|loupe| loupe.export_json());
-    let (download, copied) = (text.clone(), text.clone());
-    let is_copied = RwSignal::new(false);
-    let empty = signals.order.with_untracked(Vec::is_empty);
+    let chosen = RwSignal::new(Format::Json);
+    let option = |format: &Format| html::option().attr("value", format.name()).child(format.label());
     html::div()
         .class("take")
         .child((
-            html::h3().class("way-name").child("JSON (Web Annotation)"),
-            handle.with(|loupe| loupe.last_export()).map(|moment| {
-                html::p().class("small").child(format!("Last exported on {moment}.")).into_any()
-            }),
-            html::p().class("small").child(if empty {
-                "There is nothing in this reading yet; the file would hold what is known of the release, and no annotation."
-            } else {
-                "Every annotation with its quote, position, note and links, as the W3C Web Annotation standard has them. Import reads it back without loss."
-            }),
+            handle
+                .with(|loupe| loupe.last_export())
+                .map(|moment| html::p().class("small").child(format!("Last exported on {moment}."))),
             html::div().class("line").child((
-                button::main("Download", move || {
-                    handle.with(|loupe| {
-                        loupe.download(&download);
-                        loupe.note_export();
-                    })
-                }),
-                button::plain("Copy", move || {
-                    let text = copied.clone();
-                    spawn_local(async move {
-                        let copied = match write_text(&text) {
-                            Ok(copying) => JsFuture::from(copying).await.is_ok(),
-                            Err(_) => false,
-                        };
-                        if copied {
-                            handle.with(|loupe| {
-                                loupe.say("Copied");
-                                loupe.note_export();
-                            });
-                            is_copied.set(true);
-                            signals.notice.set(None);
-                        } else if let Some(field) = handle.with(|loupe| loupe.shadow.get_element_by_id("exported")) {
-                            let field: HtmlTextAreaElement = field.unchecked_into();
-                            let _ = field.focus();
-                            field.select();
-                            signals.notice.set(Some("This page may not copy by itself. The text below is selected: copy it with the keyboard.".to_owned()));
+                html::label().attr("for", "format").class("way-name").child("Format"),
+                html::select()
+                    .attr("id", "format")
+                    .attr("aria-describedby", "format-sentence")
+                    .on(ev::change, move |event| {
+                        if let Some(format) = Format::named(&event_target_value(&event)) {
+                            chosen.set(format);
                         }
-                    });
-                }),
-                html::span().class("done").attr("aria-hidden", "true").child(move || is_copied.get().then_some("Copied")),
+                    })
+                    .child(Format::ALL.iter().map(option).collect::<Vec<_>>()),
             )),
-            html::label().attr("for", "exported").class("small").child("The same as text"),
-            html::textarea()
-                .attr("id", "exported")
+            move || files(handle, chosen.get()),
+        ))
+        .into_any()
+}
+
+/// The files of a format, made when it is chosen.
+fn files(handle: Handle, format: Format) -> AnyView {
+    let Written { files, left_out } = handle.with(|loupe| loupe.written(format));
+    let empty = handle.signals.order.with_untracked(Vec::is_empty);
+    let is_one = files.len() == 1;
+    let is_copied = RwSignal::new(false);
+    // What tells several files apart is the end of their names.
+    let named = |name: &str, file: &written::File| match is_one {
+        true => name.to_owned(),
+        false => [name, " (.", file.extension, ")"].concat(),
+    };
+    let id = |nth: usize| if nth == 0 { "exported".to_owned() } else { format!("exported-{}", nth + 1) };
+    let copies: Vec<_> = files
+        .iter()
+        .enumerate()
+        .map(|(nth, file)| {
+            let (text, id) = (file.text().to_owned(), id(nth));
+            html::button()
+                .attr("type", "button")
+                .class("plain")
+                .on(ev::click, move |_| copy(handle, text.clone(), id.clone(), is_copied))
+                .child(named("Copy", file))
+        })
+        .collect();
+    let boxes: Vec<_> = files
+        .iter()
+        .enumerate()
+        .flat_map(|(nth, file)| {
+            let text = file.text().to_owned();
+            let label =
+                html::label().attr("for", id(nth)).class("small").child(named("The same as text", file));
+            let field = html::textarea()
+                .attr("id", id(nth))
                 .attr("readonly", "")
                 .attr("rows", "10")
                 .attr("spellcheck", "false")
                 .class("code")
-                .prop("value", move || text.clone()),
+                .prop("value", move || text.clone());
+            [label, field]
+        })
+        .collect();
+    let download = move || {
+        handle.with(|loupe| {
+            files.iter().for_each(|file| loupe.download(file));
+            loupe.note_export();
+        });
+    };
+    html::div()
+        .class("take")
+        .child((
+            html::p().attr("id", "format-sentence").class("small").child(if empty {
+                "There is nothing in this reading yet; the file would hold what is known of the release, and no annotation."
+            } else {
+                format.sentence()
+            }),
+            left_out.sentence().map(|sentence| html::p().class("small").child(sentence)),
+            html::div().class("line").child((
+                button::main("Download", download),
+                copies,
+                html::span()
+                    .class("done")
+                    .attr("aria-hidden", "true")
+                    .child(move || is_copied.get().then_some("Copied")),
+            )),
+            boxes,
         ))
         .into_any()
+}
+
+/// Puts a text on the clipboard; where the page may not, selects it in its field.
+fn copy(handle: Handle, text: String, field: String, is_copied: RwSignal<bool>) {
+    let signals = handle.signals;
+    spawn_local(async move {
+        let copied = match write_text(&text) {
+            Ok(copying) => JsFuture::from(copying).await.is_ok(),
+            Err(_) => false,
+        };
+        if copied {
+            handle.with(|loupe| {
+                loupe.say("Copied");
+                loupe.note_export();
+            });
+            // Another format may have been chosen meanwhile.
+            let _ = is_copied.try_set(true);
+            signals.notice.set(None);
+        } else if let Some(field) = handle.with(|loupe| loupe.shadow.get_element_by_id(&field)) {
+            let field: HtmlTextAreaElement = field.unchecked_into();
+            let _ = field.focus();
+            field.select();
+            signals.notice.set(Some(
+                "This page may not copy by itself. The text below is selected: copy it with the keyboard."
+                    .to_owned(),
+            ));
+        }
+    });
 }
 
 /// The text of a file, which is not even read if it is too large.
@@ -270,16 +333,16 @@ fn sentences(imported: &Imported, preview: &Preview) -> Vec<String> {
 
 impl Loupe {
     /// Hands the reader a file.
-    pub(crate) fn download(&self, text: &str) {
+    fn download(&self, file: &written::File) {
         let options = BlobPropertyBag::new();
-        options.set_type("application/ld+json");
-        let content = js_sys::Array::of1(&text.into());
+        options.set_type(file.media_type);
+        let content = js_sys::Array::of1(&file.content.as_str().into());
         let Ok(blob) = Blob::new_with_str_sequence_and_options(&content, &options) else { return };
         let Ok(address) = web_sys::Url::create_object_url_with_blob(&blob) else { return };
         if let Ok(anchor) = self.document.create_element("a") {
             let anchor: HtmlAnchorElement = anchor.unchecked_into();
             anchor.set_href(&address);
-            anchor.set_download(&self.export_name());
+            anchor.set_download(&self.export_name(file.extension));
             anchor.click();
         }
         // The browser has taken the file by the time the next minute begins.
