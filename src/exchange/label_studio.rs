@@ -1,7 +1,7 @@
 //! A task with one annotation, as [Label Studio](https://labelstud.io/guide/task_format) imports it.
 //!
-//! Label Studio counts Unicode code points since version 1.6 (before, UTF-16 units); the task says so in `offsets`. In
-//! the annotation's `result`:
+//! Label Studio counts Unicode code points (UTF-16 units before 2022); the task says so in `offsets`. In the annotation's
+//! `result`:
 //!
 //! - each passage is a region of the control `tag` on the object `text`, of the type `labels`: `claim`, `source` or
 //!   `speculation`, under the annotation's id here; the cue of a claim is one labelled `cue`;
