@@ -50,13 +50,17 @@ pub fn write(reading: &Reading) -> Written {
         ann.comment("AnnotatorNotes", number, &annotation.note);
         ann.comment("Remembered", number, passage.remembered.unwrap_or_default());
     }
+    let is_attribution = |kind: LinkKind| kind == LinkKind::AttributedTo;
+    let attributions = passages.links().filter(|(link, ..)| is_attribution(link.kind));
+    let mut attributions: Vec<(u32, u32)> = attributions.map(|(_, from, to)| (from, to)).collect();
+    // Stable: the sources of one claim stay in the order of their links.
+    attributions.sort_by_key(|(from, _)| *from);
+    let mut attributions = attributions.into_iter().peekable();
     for (passage, number) in passages.all.iter().zip(1..) {
-        let is_its_source = |kind: LinkKind, from: u32| kind == LinkKind::AttributedTo && from == number;
-        let sources: Vec<_> = passages
-            .links()
-            .filter(|(link, from, _)| is_its_source(link.kind, *from))
-            .map(|(.., to)| to)
-            .collect();
+        let mut sources = Vec::new();
+        while let Some((_, source)) = attributions.next_if(|(from, _)| *from == number) {
+            sources.push(source);
+        }
         if sources.is_empty() && passage.cue.is_none() {
             continue;
         }
@@ -64,7 +68,7 @@ pub fn write(reading: &Reading) -> Written {
         let cue = passage.cue.map(|cue| ann.text_bound("Cue", cue));
         ann.event(trigger, number, cue, &sources);
     }
-    for (link, from, to) in passages.links().filter(|(link, ..)| link.kind != LinkKind::AttributedTo) {
+    for (link, from, to) in passages.links().filter(|(link, ..)| !is_attribution(link.kind)) {
         ann.relation(link.kind.name(), from, to);
     }
     // What reads a file line by line may take a carriage return for a line feed, and the two for one.
