@@ -195,7 +195,8 @@ pub(super) struct Place<'a> {
 
 impl<'a> Place<'a> {
     fn at(range: Option<Range<CodePoints>>, reading: &'a Reading) -> Option<Self> {
-        let range = range?;
+        // A place without words is none: no tool can mark it.
+        let range = range.filter(|range| !range.is_empty())?;
         Some(Self { range, words: reading.text().slice(range)? })
     }
 
