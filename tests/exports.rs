@@ -88,6 +88,7 @@ fn full() -> Reading {
         quote: quote.to_owned(),
         prefix: "zz".to_owned(),
         suffix: String::new(),
+        made_on: None,
     };
     let mut gone = annotation(6, Tag::Claim, nowhere("not here"));
     if let Tagged::Claim(attributes) = &mut gone.tagged {
@@ -508,6 +509,7 @@ fn a_cue_without_a_place_is_left_out() {
         quote: "told".to_owned(),
         prefix: String::new(),
         suffix: String::new(),
+        made_on: None,
     };
     let mut claim = reading.get(id(1)).unwrap().clone();
     if let Tagged::Claim(attributes) = &mut claim.tagged {
@@ -892,6 +894,7 @@ fn planned(string: &str, plan: Plan) -> Reading {
                 quote: "zzz".to_owned(),
                 prefix: "y".to_owned(),
                 suffix: String::new(),
+                made_on: None,
             };
             reading.restore(vec![annotation(nth as u8 + 101, tag, passage)], vec![]);
         }

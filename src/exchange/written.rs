@@ -10,7 +10,7 @@ mod json;
 pub(super) use json::Json;
 
 use super::{About, brat, csv, doccano, html, label_studio, markdown, web_annotation};
-use crate::anchor::{Anchor, find};
+use crate::anchor::Anchor;
 use crate::annotation::{Annotation, Id, Link};
 use crate::reading::Reading;
 use crate::sorted::Sorted;
@@ -207,7 +207,7 @@ impl<'a> Place<'a> {
 
     /// Where the cue of a claim stands.
     pub(super) fn of_cue(annotation: &Annotation, reading: &'a Reading) -> Option<Self> {
-        Self::at(find(annotation.tagged.cue()?, reading.text()).range(), reading)
+        Self::at(reading.lands(annotation.tagged.cue()?).range(), reading)
     }
 }
 
