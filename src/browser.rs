@@ -29,6 +29,7 @@ mod storage;
 mod style;
 mod text_map;
 mod view;
+mod watching;
 
 /// Runs when the module is loaded. The elements of the page call in by themselves, through [`script`].
 pub const fn start() {}

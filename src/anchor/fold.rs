@@ -35,6 +35,51 @@ pub(super) fn plain(character: char) -> char {
     }
 }
 
+/// Whether a character is part of a word. The exact tables of Unicode would weigh more than all else here; this takes
+/// every character for a letter that is no mark, symbol or space of the blocks in which those stand.
+pub(super) const fn is_letter(character: char) -> bool {
+    match character {
+        '\0'..='\u{7f}' => character.is_ascii_alphanumeric(),
+        'ª' | '²' | '³' | 'µ' | '¹' | 'º' | '¼'..='¾' => true,
+        '\u{80}'..='\u{bf}' | '×' | '÷' => false,
+        // General punctuation, currencies, arrows, mathematics, shapes; then of East Asia and its full width; emoji.
+        '\u{2000}'..='\u{206f}'
+        | '\u{20a0}'..='\u{20cf}'
+        | '\u{2190}'..='\u{2bff}'
+        | '\u{2e00}'..='\u{2e7f}' => false,
+        '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' | '\u{3030}' | '・' | '\u{fe10}'..='\u{fe6f}' => {
+            false
+        }
+        '\u{ff01}'..='\u{ff0f}'
+        | '\u{ff1a}'..='\u{ff20}'
+        | '\u{ff3b}'..='\u{ff40}'
+        | '\u{ff5b}'..='\u{ff65}' => false,
+        '؉'..='؏' | '،' | '؛' | '؟' | '٪'..='٭' | '۔' | '।' | '॥' | '\u{e000}'..='\u{f8ff}' => {
+            false
+        }
+        '\u{1f000}'..='\u{1faff}' => false,
+        _ => true,
+    }
+}
+
+/// Whether a character is a digit.
+pub(super) const fn is_digit(character: char) -> bool {
+    matches!(character, '0'..='9' | '٠'..='٩' | '۰'..='۹' | '०'..='९' | '０'..='９')
+}
+
+/// A letter without its marks in lower case: of the Latin, Greek and Cyrillic alphabets.
+pub(super) const fn small(letter: char) -> char {
+    let step = match letter {
+        'A'..='Z' | 'Α'..='Ω' | 'А'..='Я' => 32,
+        'Ѐ'..='Џ' => 80,
+        _ => 0,
+    };
+    match char::from_u32(letter as u32 + step) {
+        Some(small) => small,
+        None => letter,
+    }
+}
+
 /// Soft hyphens, marks of direction, joiners, and other characters that nobody sees.
 pub(super) const fn is_unseen(character: char) -> bool {
     matches!(character, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}')
@@ -126,3 +171,37 @@ const DECOMPOSED: &[(char, char, char)] = &[
     ('ỳ', 'y', '\u{300}'), ('Ỵ', 'Y', '\u{323}'), ('ỵ', 'y', '\u{323}'), ('Ỷ', 'Y', '\u{309}'),
     ('ỷ', 'y', '\u{309}'), ('Ỹ', 'Y', '\u{303}'), ('ỹ', 'y', '\u{303}'),
 ];
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use unicode_normalization::UnicodeNormalization as _;
+
+    fn spelling(text: &str) -> String {
+        let mut letters = String::new();
+        text.chars().for_each(|character| spelled(character, &mut |letter| letters.push(letter)));
+        letters
+    }
+
+    #[test]
+    fn the_table_is_in_order_and_that_of_unicode() {
+        assert!(DECOMPOSED.is_sorted_by(|one, next| one.0 < next.0));
+        for &(composed, base, mark) in DECOMPOSED {
+            let theirs: String = composed.nfd().collect();
+            assert_eq!(spelling(&composed.to_string()), theirs);
+            assert_eq!(
+                [base, mark].iter().collect::<String>().nfc().collect::<String>(),
+                composed.to_string()
+            );
+        }
+    }
+
+    #[test]
+    fn letters_are_those_of_unicode_nearly() {
+        let of_words = "ñßØåÆœĳğŁžΑωЖяҐאبতகกあ漢字한𝒳ªº²½é\u{301}٣९";
+        assert!(of_words.chars().all(is_letter));
+        let of_none = "!\"#%&'()*,./:;<=>?@[]^_`{|}~¡§«»¿×÷‐–—‘“”…‰€₿→∑■☎、。〈「」・，？؟،।😀🚀\u{a0}";
+        let wrong: String = of_none.chars().filter(|character| is_letter(*character)).collect();
+        assert_eq!(wrong, "");
+    }
+}

@@ -3,7 +3,7 @@
 //! Two words are the same if they are spelled with the same letters: normal forms, curly and straight quotation marks,
 //! the kinds of dashes and spaces, ligatures, full-width letters, and characters nobody sees make no difference.
 
-use super::fold::{is_unseen, plain, spelled, stands_alone};
+use super::fold::{is_digit, is_letter, is_unseen, plain, small, spelled, stands_alone};
 use crate::text::{CodePoints, Range};
 
 /// A word, or a single mark of punctuation, at its place in a text.
@@ -125,8 +125,8 @@ impl Reader {
             return;
         }
         let is_inside = |character: char| {
-            (matches!(character, '\'' | '’' | 'ʼ') && before.is_alphanumeric() && after.is_alphanumeric())
-                || (matches!(character, '.' | ',') && before.is_numeric() && after.is_numeric())
+            (matches!(character, '\'' | '’' | 'ʼ') && is_letter(before) && is_letter(after))
+                || (matches!(character, '.' | ',') && is_digit(before) && is_digit(after))
         };
         if is_letter(character) || is_inside(character) {
             if stands_alone(character) {
@@ -137,10 +137,8 @@ impl Reader {
             open.end = place.plus(1);
             open.letters += 1;
             spelled(character, &mut |letter| open.key = mixed(open.key, letter));
-            if !character.is_numeric() {
-                spelled(character, &mut |letter| {
-                    letter.to_lowercase().for_each(|letter| open.kin = mixed(open.kin, letter))
-                });
+            if !is_digit(character) {
+                spelled(character, &mut |letter| open.kin = mixed(open.kin, small(letter)));
             }
             if stands_alone(character) {
                 self.close();
@@ -191,12 +189,4 @@ fn mixed(key: u64, letter: char) -> u64 {
 
 fn is_closing(mark: char) -> bool {
     matches!(mark, '"' | '\'' | ')' | ']' | '}' | '.' | '!' | '?' | ',' | ';' | ':')
-}
-
-fn is_letter(character: char) -> bool {
-    character.is_alphanumeric() || is_combining(character)
-}
-
-const fn is_combining(character: char) -> bool {
-    matches!(character, '\u{300}'..='\u{36f}')
 }

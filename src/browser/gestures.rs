@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent, Node};
 
+use crate::anchor::Anchor;
 use crate::annotation::Id;
 use crate::browser::listener::Listener;
 use crate::browser::loupe::{By, Loupe, new_id};
@@ -111,7 +112,8 @@ impl Loupe {
 
     /// Takes up what is selected now, if it lies in the release.
     pub(crate) fn follow_selection(&self) {
-        let passage = self.is_on().then(|| self.selected_passage()).flatten();
+        let is_on = self.is_on() && !self.looks.pauses.get();
+        let passage = is_on.then(|| self.selected_passage()).flatten();
         if self.signals.selection.get_untracked() != passage {
             self.signals.selection.set(passage);
         }
@@ -357,14 +359,19 @@ impl Loupe {
     pub(crate) fn go_to_passage(&self, id: Id) {
         self.take_in_hand(vec![id]);
         self.signals.sheet.set(false);
-        let range = {
-            let (reading, map) = (self.reading.borrow(), self.map.borrow());
-            reading.range(id).and_then(|range| map.dom_range(&self.document, reading.release(), range))
+        let anchor = self.reading.borrow().anchor(id);
+        let place = match anchor {
+            Anchor::Ambiguous(places) => places.first().copied(),
+            anchor => anchor.range(),
         };
-        if range.is_none() {
+        let range = place.and_then(|place| {
+            let (reading, map) = (self.reading.borrow(), self.map.borrow());
+            map.dom_range(&self.document, reading.release(), place)
+        });
+        let Some(range) = range else {
             self.say("This passage has no place in the text");
-        }
-        let (Some(range), Some(window)) = (range, web_sys::window()) else { return };
+            return;
+        };
         self.focus_release();
         if let Ok(Some(selection)) = self.document.get_selection()
             && let (Ok(node), Ok(offset)) = (range.start_container(), range.start_offset())
@@ -372,6 +379,22 @@ impl Loupe {
             // The caret goes along: Shift and the arrow keys select from here.
             let _ = selection.collapse_with_offset(Some(&node), offset);
         }
+        self.scroll_to(&range);
+    }
+
+    /// Shows a place of the text where the passage in hand may be.
+    pub(crate) fn show_place(&self, place: Range<CodePoints>) {
+        let range = {
+            let (reading, map) = (self.reading.borrow(), self.map.borrow());
+            map.dom_range(&self.document, reading.release(), place)
+        };
+        if let Some(range) = range {
+            self.scroll_to(&range);
+        }
+    }
+
+    fn scroll_to(&self, range: &web_sys::Range) {
+        let Some(window) = web_sys::window() else { return };
         let rect = range.get_bounding_client_rect();
         let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(600.0);
         if rect.top() < height * 0.15 || rect.bottom() > height * 0.6 {

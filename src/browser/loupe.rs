@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, Document, HtmlElement, ShadowRoot};
 
+use crate::anchor::Anchor;
 use crate::annotation::{Id, Moment};
 use crate::browser::following;
 use crate::browser::highlights::{Highlights, Ink};
@@ -21,6 +22,7 @@ use crate::browser::signals::{Handle, Signals};
 use crate::browser::style::{self, Adopted};
 use crate::browser::text_map::TextMap;
 use crate::browser::view;
+use crate::browser::watching::{Looks, Watch};
 use crate::reading::{Change, Edit, EditError, Reading};
 use crate::saved::{Key, Place, TextName};
 use crate::sorted::Sorted;
@@ -78,6 +80,9 @@ pub(crate) struct Loupe {
     /// What was deleted from storage as a whole, until the page is left.
     pub(crate) deleted: RefCell<Vec<(Key, String)>>,
     pub(crate) listeners: RefCell<Vec<Listener>>,
+    /// What follows the page's text.
+    watch: RefCell<Option<Watch>>,
+    pub(crate) looks: Looks,
     mounted: RefCell<Option<Box<dyn core::any::Any>>>,
     adopted: RefCell<Vec<Adopted>>,
 }
@@ -126,6 +131,8 @@ impl Loupe {
                 last_tag: Cell::new(Tag::Claim),
                 deleted: RefCell::default(),
                 listeners: RefCell::default(),
+                watch: RefCell::default(),
+                looks: Looks::default(),
                 mounted: RefCell::default(),
                 adopted: RefCell::new(adopted),
             });
@@ -135,6 +142,7 @@ impl Loupe {
         let loupe = made.take().ok_or("the tool's view was not built")?;
         *loupe.mounted.borrow_mut() = Some(Box::new(mounted));
         loupe.listen();
+        *loupe.watch.borrow_mut() = Watch::of(&loupe).ok();
         following::join_page(&loupe);
         Ok(loupe)
     }
@@ -145,6 +153,7 @@ impl Loupe {
         self.keep_again();
         self.gone.set(true);
         self.listeners.borrow_mut().clear();
+        self.watch.borrow_mut().take();
         self.show_own_nodes();
         self.highlights.replace(Highlights::default());
         drop(self.mounted.take());
@@ -227,10 +236,17 @@ impl Loupe {
     /// Paints the passages in hand.
     pub(crate) fn paint_in_hand(&self) {
         let hand = self.signals.in_hand.get_untracked();
-        let (reading, map) = (self.reading.borrow(), self.map.borrow());
+        let (reading, map) = (&*self.reading.borrow(), &*self.map.borrow());
         let passages = hand.iter().filter_map(|id| {
             let ink = Ink::InHand(reading.get(*id)?.tag());
-            Some(map.pieces(reading.release(), reading.range(*id)?).into_iter().map(move |ends| (ink, ends)))
+            // Every place where it may be, until the reader says which it is.
+            let places = match reading.anchor(*id) {
+                Anchor::Ambiguous(places) => places,
+                anchor => anchor.range().into_iter().collect(),
+            };
+            let pieces =
+                move |place| map.pieces(reading.release(), place).into_iter().map(move |ends| (ink, ends));
+            Some(places.into_iter().flat_map(pieces))
         });
         let passages = passages.flatten();
         self.highlights.borrow_mut().paint_passing(passages);

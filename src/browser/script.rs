@@ -473,6 +473,8 @@ fn plain_annotation(reading: &Reading, annotation: &Annotation) -> JsValue {
     }
     let anchor = reading.anchor(annotation.id);
     let range = anchor.range();
+    let was = annotation.passage.quote.as_str();
+    let now = range.and_then(|range| reading.text().slice(range));
     let place = |place: Option<CodePoints>| place.map_or(JsValue::NULL, |place| place.0.into());
     let moment = |moment: &Moment| JsValue::from_str(moment.as_str());
     object(&[
@@ -480,7 +482,8 @@ fn plain_annotation(reading: &Reading, annotation: &Annotation) -> JsValue {
         ("tag", annotation.tag().name().into()),
         ("start", place(range.map(|range| range.start()))),
         ("end", place(range.map(|range| range.end()))),
-        ("quote", annotation.passage.quote.as_str().into()),
+        ("quote", now.unwrap_or(was).into()),
+        ("was", or_null(now.is_some_and(|now| now != was).then_some(was))),
         ("note", annotation.note.as_str().into()),
         ("attributes", attributes.into()),
         ("creator", or_null(annotation.creator.as_deref())),

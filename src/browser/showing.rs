@@ -155,6 +155,7 @@ impl Loupe {
         let kept = !reading.is_empty();
         let ids: Vec<_> = reading.in_text_order().map(|annotation| annotation.id).collect();
         self.map.replace(map);
+        self.looks.pauses.set(false);
         self.reading.replace(reading);
         self.filing.replace(Some(Filing { identity, place, digest, text, filed }));
         for id in &ids {

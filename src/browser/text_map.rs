@@ -25,6 +25,11 @@ impl TextMap {
         Self { nodes: Vec::new(), numbers: Map::new(), flow: FlowMap::default(), gaps: Vec::new() }
     }
 
+    /// Whether another map has the very same nodes.
+    pub(crate) fn has_nodes_of(&self, other: &Self) -> bool {
+        self.nodes == other.nodes
+    }
+
     /// Walks what is inside `roots`: the release that stands there, and the map of it.
     ///
     /// Styles are never asked: a page has the same text on a phone, where its theme may hide half of it.

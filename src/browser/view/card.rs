@@ -11,9 +11,10 @@ use crate::annotation::{Id, LinkKind};
 use crate::browser::gestures::is_typing;
 use crate::browser::loupe::{By, Loupe};
 use crate::browser::signals::Handle;
+use crate::browser::view::astray::{Astray, astray};
 use crate::browser::view::button;
 use crate::browser::view::element as html;
-use crate::reading::Edit;
+use crate::reading::{Edit, Reading};
 use crate::tag::{Tag, Tagged};
 use crate::word::{self, Direction, End};
 
@@ -25,7 +26,7 @@ struct Shown {
     note: String,
     attributes: Vec<String>,
     links: Vec<(String, Id, String)>,
-    anchor: &'static str,
+    astray: Astray,
     /// What is to be known of where it comes from.
     origin: &'static str,
 }
@@ -34,7 +35,8 @@ impl Shown {
     fn of(loupe: &Loupe, id: Id) -> Self {
         let reading = loupe.reading.borrow();
         let Some(annotation) = reading.get(id) else { return Self::default() };
-        let quote_of = |id| reading.get(id).map(|other| other.passage.quote.clone());
+        let quote_of =
+            |id| words_now(&reading, id).or_else(|| reading.get(id).map(|other| other.passage.quote.clone()));
         let links = reading.links().filter_map(|link| {
             let (words, other) = if link.from == id {
                 (outgoing(link.kind), link.to)
@@ -47,7 +49,7 @@ impl Shown {
         });
         Self {
             tag: Some(annotation.tag()),
-            quote: annotation.passage.quote.clone(),
+            quote: words_now(&reading, id).unwrap_or_else(|| annotation.passage.quote.clone()),
             note: annotation.note.clone(),
             attributes: annotation
                 .tagged
@@ -56,7 +58,7 @@ impl Shown {
                 .map(|(_, value)| value.replace('-', " "))
                 .collect(),
             links: links.collect(),
-            anchor: reading.anchor(id).name(),
+            astray: Astray::of(&reading, id),
             origin: match (reading.frozen(id), annotation.copy_of) {
                 (Some(_), _) => "made by a newer version; it can only be read here",
                 (None, Some(_)) => "a copy: two tabs changed this at the same time",
@@ -64,6 +66,11 @@ impl Shown {
             },
         }
     }
+}
+
+/// The words at the one place where an annotation stands.
+fn words_now(reading: &Reading, id: Id) -> Option<String> {
+    reading.text().slice(reading.range(id)?).map(ToOwned::to_owned)
 }
 
 const fn outgoing(kind: LinkKind) -> &'static str {
@@ -118,6 +125,7 @@ pub(crate) fn card(handle: Handle, id: Id, ids: Memo<Vec<Id>>) -> AnyView {
     let links =
         Memo::new(move |_| shown.with(|shown| shown.links.iter().map(|link| link.1).collect::<Vec<_>>()));
     let tag = Memo::new(move |_| shown.with(|shown| shown.tag.unwrap_or(Tag::Claim)));
+    let where_it_is = Memo::new(move |_| shown.with(|shown| shown.astray.clone()));
     let frozen = handle.with(|loupe| loupe.reading.borrow().frozen(id).is_some());
     html::li()
         .class("card")
@@ -139,13 +147,8 @@ pub(crate) fn card(handle: Handle, id: Id, ids: Memo<Vec<Id>>) -> AnyView {
             html::div().class("head").child((
                 html::span().class("tag").child(move || name(tag.get())),
                 move || {
-                    match shown.with(|shown| shown.anchor) {
-                        "orphan" => Some("no longer in the text"),
-                        "ambiguous" => Some("stands here more than once"),
-                        "changed" => Some("its words have changed"),
-                        _ => None,
-                    }
-                    .map(|words| html::span().class("anchor").child(words).into_any())
+                    let label = shown.with(|shown| shown.astray.label());
+                    label.map(|words| html::span().class("anchor").child(words).into_any())
                 },
                 move || {
                     let words = shown.with(|shown| shown.origin);
@@ -156,6 +159,7 @@ pub(crate) fn card(handle: Handle, id: Id, ids: Memo<Vec<Id>>) -> AnyView {
                 .class("quote")
                 .attr("dir", "auto")
                 .child(move || shown.with(|shown| shown.quote.clone())),
+            move || astray(handle, id, where_it_is.get(), in_hand.get() && !frozen),
             move || {
                 shown.with(|shown| {
                     (!shown.attributes.is_empty())

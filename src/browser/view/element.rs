@@ -30,7 +30,7 @@ macro_rules! elements {
         $(pub(crate) const fn $name() -> Element { Element::new(stringify!($name)) })+
     };
 }
-elements! { aside b blockquote button dd dialog div dl dt form h2 h3 input kbd label li ol option p select slot span textarea ul }
+elements! { aside b blockquote button dd dialog div del dl dt form h2 h3 input kbd label li ol option p select slot span textarea ul }
 
 impl Element {
     const fn new(name: &'static str) -> Self {
