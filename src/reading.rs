@@ -122,15 +122,14 @@ impl Reading {
         self.annotations.get(&id).map(|annotation| &**annotation)
     }
 
-    /// The annotations in text order (by start, the longer first), those without a place at the end.
+    /// The annotations in text order (by start, the longer first), those without a place at the end, in the order in
+    /// which they stood where they were made.
     pub fn in_text_order(&self) -> impl Iterator<Item = &Annotation> {
         let placed = self.order.keys().filter_map(|place| self.get(place.4));
-        placed.chain(
-            self.astray
-                .iter()
-                .filter(|(_, anchor)| anchor.range().is_none())
-                .filter_map(|(id, _)| self.get(*id)),
-        )
+        let nowhere = self.astray.iter().filter(|(_, anchor)| anchor.range().is_none());
+        let mut nowhere: Vec<_> = nowhere.filter_map(|(id, _)| self.get(*id)).collect();
+        nowhere.sort_by_key(|annotation| annotation.passage.range);
+        placed.chain(nowhere)
     }
 
     /// The links, in the order of their ids.

@@ -54,9 +54,7 @@ pub(super) const fn is_letter(character: char) -> bool {
         | '\u{ff1a}'..='\u{ff20}'
         | '\u{ff3b}'..='\u{ff40}'
         | '\u{ff5b}'..='\u{ff65}' => false,
-        '؉'..='؏' | '،' | '؛' | '؟' | '٪'..='٭' | '۔' | '।' | '॥' | '\u{e000}'..='\u{f8ff}' => {
-            false
-        }
+        '؉'..='؏' | '؛' | '؟' | '٪'..='٭' | '۔' | '।' | '॥' | '\u{e000}'..='\u{f8ff}' => false,
         '\u{1f000}'..='\u{1faff}' => false,
         _ => true,
     }

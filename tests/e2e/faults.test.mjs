@@ -17,12 +17,6 @@ import { Scene, mark } from './faults/scene.mjs';
 
 const ROWS = { ...REFUSING, ...SPACE, ...LIFE, ...TABS, ...BYTES, ...SURROUNDINGS };
 
-/** Rows that cannot hold yet, and why. A row that fails and is not named here fails the run. */
-const OPEN = {
-  F12: 'the tool does not follow the page’s text nodes yet',
-};
-
-
 const PAGES = { ...TWO, '/elsewhere': [200, 'text/html; charset=utf-8', '<!doctype html><title>Elsewhere on this site</title><link rel="icon" href="data:,"><p>Not ours.</p>'] };
 const only = process.env.FAULT_ROWS?.split(',');
 let browser, host;
@@ -52,18 +46,17 @@ async function happens(row, t) {
 
 const survived = new Set();
 for (const [id, row] of Object.entries(ROWS).filter(([id]) => !only || only.some(one => id.startsWith(one)))) {
-  test(`${id}: ${row.what}`, { todo: OPEN[id], timeout: 120_000 }, async t => {
+  test(`${id}: ${row.what}`, { timeout: 120_000 }, async t => {
     await happens(row, t);
     survived.add(id);
   });
 }
 
 for (const [name, run] of Object.entries(TOGETHER).filter(([name]) => !only || only.some(one => name.includes(one)))) {
-  test(name, { todo: OPEN[name], timeout: 120_000 }, t => happens({ run }, t));
+  test(name, { timeout: 120_000 }, t => happens({ run }, t));
 }
 
 test('how many faults are survived', { skip: Boolean(only) }, t => {
   assert.equal(Object.keys(ROWS).length, 70);
-  for (const [id, reason] of Object.entries(OPEN)) t.diagnostic(`${id} is open: ${reason}${survived.has(id) ? ' (it holds now)' : ''}`);
   t.diagnostic(`survived ${survived.size}/${Object.keys(ROWS).length}`);
 });

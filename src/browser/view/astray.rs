@@ -39,8 +39,19 @@ impl Astray {
             Anchor::Ambiguous(places) => {
                 let text = reading.text();
                 let around = |range: Range<CodePoints>| {
-                    let before = text.before(range.start(), CONTEXT_CODE_POINTS).to_owned();
-                    let after = text.after(range.end(), CONTEXT_CODE_POINTS).to_owned();
+                    let before = text.before(range.start(), CONTEXT_CODE_POINTS);
+                    let after = text.after(range.end(), CONTEXT_CODE_POINTS);
+                    // A word that is cut off is left out.
+                    let before = match before.split_once(char::is_whitespace) {
+                        Some((_, words)) if range.start().0 > CONTEXT_CODE_POINTS => ["… ", words].concat(),
+                        _ => before.to_owned(),
+                    };
+                    let after = match after.rsplit_once(char::is_whitespace) {
+                        Some((words, _)) if text.len().since(range.end()) > CONTEXT_CODE_POINTS => {
+                            [words, " …"].concat()
+                        }
+                        _ => after.to_owned(),
+                    };
                     (range, [before, text.slice(range).unwrap_or_default().to_owned(), after])
                 };
                 Self::Ambiguous(places.into_iter().take(MOST_PLACES).map(around).collect())
@@ -64,7 +75,13 @@ impl Astray {
 
 /// Both wordings, always; and, on the card in hand, what can be done.
 pub(crate) fn astray(handle: Handle, id: Id, astray: Astray, can_act: bool) -> Option<AnyView> {
-    let is_here = move |range| handle.with(|loupe| loupe.change_range(id, range));
+    let is_here = move |range| {
+        handle.with(|loupe| {
+            loupe.change_range(id, range);
+            // The button that was pressed goes; whoever came to it by keyboard goes on at the card.
+            loupe.focus_card(id);
+        });
+    };
     match astray {
         Astray::No => None,
         Astray::Changed { was, range } => Some(
@@ -120,10 +137,6 @@ fn place(
             event.stop_propagation();
             is_here(range);
         })
-        .child((
-            html::span().child(["…", &before].concat()),
-            html::b().child(words),
-            html::span().child([&after, "…"].concat()),
-        ))
+        .child((html::span().child(before), html::b().child(words), html::span().child(after)))
         .into_any()
 }

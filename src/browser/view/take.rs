@@ -12,11 +12,13 @@ use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, 
 
 use crate::browser::importing::NotImported;
 use crate::browser::loupe::{By, Loupe};
+use crate::browser::opening::Input;
 use crate::browser::signals::Handle;
 use crate::browser::view::button;
 use crate::browser::view::element as html;
 use crate::exchange::written::{self, Format, Written};
-use crate::exchange::{self, Imported, MAX_BYTES, Preview, rescue};
+use crate::exchange::{self, Imported, MAX_BYTES, NamedRelease, Preview, rescue};
+use crate::saved::{Key, Place};
 
 #[wasm_bindgen]
 extern "C" {
@@ -166,6 +168,17 @@ struct Waiting {
     text: String,
     sentences: Vec<String>,
     takes_in: bool,
+    /// Where the release is that it was made on, if that is another one and can be opened.
+    elsewhere: Option<Elsewhere>,
+}
+
+/// Where a release can be opened from.
+#[derive(Clone, PartialEq)]
+enum Elsewhere {
+    /// It is kept in this browser.
+    Kept(Place),
+    /// It has an address; it is filed under this identity.
+    Address { address: String, identity: String },
 }
 
 pub(crate) fn import(handle: Handle) -> AnyView {
@@ -179,14 +192,15 @@ pub(crate) fn import(handle: Handle) -> AnyView {
             Some(Ok((imported, preview))) => {
                 let is_rescue = rescue::read(&text).is_some();
                 let takes_in = is_rescue || preview.new + preview.changed + preview.links > 0;
-                let mut sentences = sentences(&imported, &preview);
+                let elsewhere = handle.with(|loupe| elsewhere(loupe, &imported.release));
+                let mut sentences = sentences(&imported, &preview, elsewhere.is_some());
                 if is_rescue {
                     sentences.push(
                         "What the rescue saved of other releases comes back too, where it is missing."
                             .to_owned(),
                     );
                 }
-                waiting.set(Some(Waiting { text, sentences, takes_in }));
+                waiting.set(Some(Waiting { text, sentences, takes_in, elsewhere }));
             }
             Some(Err(sentence)) => {
                 waiting.set(None);
@@ -236,13 +250,53 @@ pub(crate) fn import(handle: Handle) -> AnyView {
                     .on(ev::input, move |event| pasted.set(event_target_value(&event))),
                 button::plain("Look at it", move || look(pasted.get_untracked())),
             )),
-            move || waiting.get().map(|found| decide(handle, found)),
+            move || waiting.get().map(|found| decide(handle, found, look)),
         ))
         .into_any()
 }
 
-fn decide(handle: Handle, found: Waiting) -> AnyView {
-    let Waiting { text, sentences, takes_in } = found;
+/// Where the release of a file is, if it is not the one at hand.
+fn elsewhere(loupe: &Rc<Loupe>, named: &NamedRelease) -> Option<Elsewhere> {
+    let identity = named.identity.as_deref()?;
+    let place = Place::of(identity);
+    if loupe.filing.borrow().as_ref().is_some_and(|filing| filing.place == place) {
+        return None;
+    }
+    if loupe.record(&Key::Release(place)).is_some() {
+        return Some(Elsewhere::Kept(place));
+    }
+    let address = named.facts.address.as_ref().filter(|address| address.starts_with("http"))?;
+    Some(Elsewhere::Address { address: address.clone(), identity: identity.to_owned() })
+}
+
+/// Opens the release that a file was made on, and looks at the file again.
+fn open_elsewhere(handle: Handle, elsewhere: Elsewhere, text: String, look: impl Fn(String) + 'static) {
+    let Some(loupe) = handle.with(|loupe| Some(Rc::clone(loupe))) else { return };
+    spawn_local(async move {
+        let opened = match elsewhere {
+            Elsewhere::Kept(place) => {
+                loupe.begin_opening();
+                let is_shown = loupe.show_kept(place);
+                if is_shown { Ok(()) } else { Err("What is kept of that release cannot be read.".to_owned()) }
+            }
+            Elsewhere::Address { address, identity } => {
+                loupe.open(Input::Address(address), Some(identity)).await
+            }
+        };
+        match opened {
+            Ok(()) => look(text),
+            Err(sentence) => loupe.notice(sentence),
+        }
+    });
+}
+
+fn decide(handle: Handle, found: Waiting, look: impl Fn(String) + Copy + Send + Sync + 'static) -> AnyView {
+    let Waiting { text, sentences, takes_in, elsewhere } = found;
+    let offer = elsewhere.map(|elsewhere| {
+        let text = text.clone();
+        let open = move || open_elsewhere(handle, elsewhere.clone(), text.clone(), look);
+        button::plain("Open that release", open)
+    });
     // How far it is, while it is being taken in.
     let progress = RwSignal::new(String::new());
     let is_stopped = RwSignal::new(false);
@@ -272,6 +326,7 @@ fn decide(handle: Handle, found: Waiting) -> AnyView {
         .child((
             html::ul()
                 .child(sentences.into_iter().map(|sentence| html::li().child(sentence)).collect::<Vec<_>>()),
+            offer,
             move || {
                 let (text, begin) = (text.clone(), begin);
                 let at = progress.get();
@@ -286,7 +341,7 @@ fn decide(handle: Handle, found: Waiting) -> AnyView {
 }
 
 /// What a file holds, in sentences.
-fn sentences(imported: &Imported, preview: &Preview) -> Vec<String> {
+fn sentences(imported: &Imported, preview: &Preview, is_of_other: bool) -> Vec<String> {
     let count = |count: usize, one: &str, many: &str| match count {
         0 => None,
         1 => Some(format!("1 annotation {one}.")),
@@ -315,7 +370,11 @@ fn sentences(imported: &Imported, preview: &Preview) -> Vec<String> {
     .flatten()
     .collect();
     if preview.other_text {
-        found.push("The file was made on another text than the one shown.".to_owned());
+        let release = imported.release.facts.title.as_ref().filter(|_| is_of_other);
+        found.push(match release {
+            Some(title) => format!("The file was made on another release: “{title}”."),
+            None => "The file was made on another text than the one shown.".to_owned(),
+        });
     }
     if found.is_empty() {
         found.push("The file holds no annotation that can be taken in.".to_owned());
