@@ -327,7 +327,9 @@ impl Loupe {
                 }
                 let hand = self.signals.in_hand.get_untracked();
                 match hand.first() {
-                    Some(id) if !selected => self.focus_card(*id),
+                    Some(id) if !selected => {
+                        self.focus_card(*id);
+                    }
                     _ => return,
                 }
             }
@@ -336,12 +338,10 @@ impl Loupe {
         key.prevent_default();
     }
 
-    /// Moves the focus to the card of an annotation.
-    pub(crate) fn focus_card(&self, id: Id) {
+    /// Moves the focus to the card of an annotation; `false` if it has none.
+    pub(crate) fn focus_card(&self, id: Id) -> bool {
         let card = self.shadow.get_element_by_id(&format!("a-{id}"));
-        if let Some(card) = card.and_then(|card| card.dyn_into::<HtmlElement>().ok()) {
-            let _ = card.focus();
-        }
+        card.and_then(|card| card.dyn_into::<HtmlElement>().ok()).is_some_and(|card| card.focus().is_ok())
     }
 
     /// Moves the focus to the release.

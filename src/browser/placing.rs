@@ -82,6 +82,11 @@ impl Loupe {
         }
     }
 
+    /// Which of these annotations, which are in text order, is the first that is on screen or below it.
+    pub(crate) fn first_on_screen(&self, ids: &[Id]) -> usize {
+        ids.partition_point(|id| self.rect_of(*id).is_some_and(|rect| rect.bottom() < 0.0))
+    }
+
     fn rect_of(&self, id: Id) -> Option<web_sys::DomRect> {
         let range = self.reading.borrow().range(id)?;
         self.rect_of_range(range)

@@ -67,6 +67,8 @@ pub(crate) struct Signals {
     pub(crate) said: RwSignal<String>,
     /// Whether the sheet of a small screen stands open over the text.
     pub(crate) sheet: RwSignal<bool>,
+    /// The place in the list of the first card that is built, where there are too many to build them all.
+    pub(crate) first_card: RwSignal<usize>,
     /// Whether one-letter keys work.
     pub(crate) keys: RwSignal<bool>,
     /// Whether everything kept here was deleted and can be brought back.
@@ -98,6 +100,7 @@ impl Signals {
             notice: RwSignal::new(None),
             said: RwSignal::new(String::new()),
             sheet: RwSignal::new(false),
+            first_card: RwSignal::new(0),
             keys: RwSignal::new(true),
             deleted: RwSignal::new(false),
             lost: RwSignal::new(false),

@@ -14,6 +14,7 @@ use crate::browser::signals::Handle;
 use crate::browser::view::astray::{Astray, astray};
 use crate::browser::view::button;
 use crate::browser::view::element as html;
+use crate::browser::view::list::MOST_CARDS;
 use crate::reading::{Edit, Reading};
 use crate::tag::{Tag, Tagged};
 use crate::word::{self, Direction, End};
@@ -99,7 +100,8 @@ const fn name(tag: Tag) -> &'static str {
     }
 }
 
-pub(crate) fn card(handle: Handle, id: Id, ids: Memo<Vec<Id>>) -> AnyView {
+/// The card of the annotation `id`, one of `ids`, of which those in `built` have cards.
+pub(crate) fn card(handle: Handle, id: Id, ids: Memo<Vec<Id>>, built: Memo<Vec<Id>>) -> AnyView {
     let signals = handle.signals;
     let count = RwSignal::new(0_u32);
     handle.with(|loupe| {
@@ -117,8 +119,8 @@ pub(crate) fn card(handle: Handle, id: Id, ids: Memo<Vec<Id>>) -> AnyView {
     let in_hand = Memo::new(move |_| signals.in_hand.with(|hand| hand.contains(&id)));
     let stop = Memo::new(move |_| {
         let hand = signals.in_hand.with(|hand| hand.first().copied());
-        let hand = hand.filter(|hand| ids.with(|ids| ids.contains(hand)));
-        hand.or_else(|| ids.with(|ids| ids.first().copied())) == Some(id)
+        let hand = hand.filter(|hand| built.with(|built| built.contains(hand)));
+        hand.or_else(|| built.with(|built| built.first().copied())) == Some(id)
     });
     let writing = Memo::new(move |_| signals.note.get() == Some(id));
     // Followed by their names alone: the buttons stay as long as the links do.
@@ -142,7 +144,7 @@ pub(crate) fn card(handle: Handle, id: Id, ids: Memo<Vec<Id>>) -> AnyView {
                 }
             });
         })
-        .on(ev::keydown, move |event| key(handle, id, &event))
+        .on(ev::keydown, move |event| key(handle, id, ids, &event))
         .child((
             html::div().class("head").child((
                 html::span().class("tag").child(move || name(tag.get())),
@@ -366,7 +368,7 @@ fn delete(loupe: &Rc<Loupe>, id: Id) {
     }
 }
 
-fn key(handle: Handle, id: Id, event: &KeyboardEvent) {
+fn key(handle: Handle, id: Id, ids: Memo<Vec<Id>>, event: &KeyboardEvent) {
     if is_typing(event) || event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing() {
         return;
     }
@@ -375,7 +377,7 @@ fn key(handle: Handle, id: Id, event: &KeyboardEvent) {
     let name = event.key();
     handle.with(|loupe| {
         match name.as_str() {
-            "ArrowDown" | "ArrowUp" => step_along(event, name == "ArrowDown"),
+            "ArrowDown" | "ArrowUp" => step_along(handle, id, ids, name == "ArrowDown"),
             "Enter" | " " if on_card => loupe.take_in_hand(vec![id]),
             "Escape" => loupe.focus_release(),
             "Delete" | "Backspace" if on_card => delete(loupe, id),
@@ -395,12 +397,19 @@ fn key(handle: Handle, id: Id, event: &KeyboardEvent) {
     });
 }
 
-/// The focus goes to the next card, or to the one before.
-fn step_along(event: &KeyboardEvent, forward: bool) {
-    let here = event.current_target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
-    let next = here
-        .and_then(|card| if forward { card.next_element_sibling() } else { card.previous_element_sibling() });
-    if let Some(next) = next.and_then(|next| next.dyn_into::<HtmlElement>().ok()) {
-        let _ = next.focus();
+/// The focus goes to the next card, or to the one before, which may have to be built.
+fn step_along(handle: Handle, id: Id, ids: Memo<Vec<Id>>, forward: bool) {
+    let next = ids.with_untracked(|ids| {
+        let here = ids.iter().position(|one| *one == id)?;
+        let nth = if forward { here + 1 } else { here.checked_sub(1)? };
+        Some((nth, *ids.get(nth)?))
+    });
+    let Some((nth, next)) = next else { return };
+    if handle.with(|loupe| loupe.focus_card(next)) {
+        return;
     }
+    handle.signals.first_card.set(nth.saturating_sub(MOST_CARDS / 2));
+    request_animation_frame(move || {
+        handle.with(|loupe| loupe.focus_card(next));
+    });
 }

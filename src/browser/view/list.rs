@@ -1,9 +1,13 @@
 //! The list of annotations: in the margin beside the passages, on small screens in a sheet at the bottom.
 
+use std::rc::Rc;
+
 use leptos::ev;
 use leptos::prelude::*;
 
 use crate::annotation::Id;
+use crate::browser::listener::Listener;
+use crate::browser::loupe::Loupe;
 use crate::browser::signals::{Handle, Signals};
 use crate::browser::view::element as html;
 use crate::browser::view::{button, card};
@@ -27,6 +31,20 @@ pub(crate) fn list(handle: Handle) -> AnyView {
         let (filter, search) = (signals.filter.get(), signals.search.get());
         handle.with(|loupe| filter::shown(&loupe.reading.borrow(), filter, &search, lower_case))
     });
+    let built = Memo::new(move |_| {
+        let first = signals.first_card.get();
+        ids.with(|ids| cut(ids, first).to_vec())
+    });
+    // What is taken in hand has a card, wherever in the list it stands.
+    Effect::new(move |_| {
+        let hand = signals.in_hand.with(|hand| hand.first().copied());
+        if let Some(hand) = hand.filter(|hand| built.with_untracked(|built| !built.contains(hand)))
+            && let Some(nth) = ids.with_untracked(|ids| ids.iter().position(|id| *id == hand))
+        {
+            signals.first_card.set(nth.saturating_sub(MOST_CARDS / 2));
+        }
+    });
+    handle.with(|loupe| follow_scrolling(handle, loupe, ids));
     let nothing = Memo::new(move |_| signals.order.with(Vec::is_empty));
     let none_shown = Memo::new(move |_| ids.with(Vec::is_empty));
     let uncovered = StoredValue::new(None::<Id>);
@@ -36,10 +54,10 @@ pub(crate) fn list(handle: Handle) -> AnyView {
         signals.changes.track();
         signals.in_hand.track();
         signals.note.track();
-        let ids = ids.get();
+        let built = built.get();
         request_animation_frame(move || {
             handle.with(|loupe| {
-                loupe.place_cards(&ids);
+                loupe.place_cards(&built);
                 // Once for each annotation taken in hand: whoever scrolls on afterwards is left alone.
                 let hand = signals.in_hand.with_untracked(|hand| hand.first().copied());
                 if hand.is_some() && hand != uncovered.get_value() {
@@ -55,7 +73,7 @@ pub(crate) fn list(handle: Handle) -> AnyView {
         .attr("role", "region")
         .attr("aria-label", "Annotations")
         .child((
-            head(handle),
+            head(handle, ids),
             move || {
                 let about = match (nothing.get(), none_shown.get()) {
                     (true, _) => Some(first_step()),
@@ -69,10 +87,10 @@ pub(crate) fn list(handle: Handle) -> AnyView {
                     leptos::control_flow::ForProps::builder()
                         .each(move || {
                             signals.showing.track();
-                            ids.get()
+                            built.get()
                         })
                         .key(move |id: &Id| (*id, signals.showing.get_untracked()))
-                        .children(move |id| card::card(handle, id, ids))
+                        .children(move |id| card::card(handle, id, ids, built))
                         .build(),
                 )
                 .into_any(),
@@ -81,13 +99,67 @@ pub(crate) fn list(handle: Handle) -> AnyView {
         .into_any()
 }
 
+/// How many cards are built at once? More than a screen shows, and few enough to build in a fraction of a second.
+pub(crate) const MOST_CARDS: usize = 200;
+
+/// The part of the list that is built.
+fn cut(ids: &[Id], first: usize) -> &[Id] {
+    let first = first.min(ids.len().saturating_sub(MOST_CARDS));
+    ids.get(first..(first + MOST_CARDS).min(ids.len())).unwrap_or_default()
+}
+
+/// In the margin the cards follow the text: those beside what is on screen are built.
+fn follow_scrolling(handle: Handle, loupe: &Rc<Loupe>, ids: Memo<Vec<Id>>) {
+    let signals = handle.signals;
+    let is_due = StoredValue::new(false);
+    let Some(window) = web_sys::window() else { return };
+    let listener = Listener::new(&window, "scroll", move |_| {
+        if is_due.try_get_value() != Some(false) || ids.with_untracked(Vec::len) <= MOST_CARDS {
+            return;
+        }
+        is_due.set_value(true);
+        request_animation_frame(move || {
+            is_due.try_set_value(false);
+            let Some(ids) = ids.try_get_untracked() else { return };
+            let nth = handle.with(|loupe| loupe.first_on_screen(&ids));
+            let first = signals.first_card.get_untracked();
+            if nth < first + MOST_CARDS / 8 || nth > first + MOST_CARDS / 2 {
+                signals.first_card.set(nth.saturating_sub(MOST_CARDS / 4));
+            }
+        });
+    });
+    loupe.listeners.borrow_mut().push(listener);
+}
+
+/// Which cards are built, where that is not all of them, and the ways to the others.
+fn further(signals: Signals, ids: Memo<Vec<Id>>) -> AnyView {
+    let part = move || {
+        let all = ids.with(Vec::len);
+        let first = signals.first_card.get().min(all.saturating_sub(MOST_CARDS));
+        (all > MOST_CARDS).then_some((first, all))
+    };
+    (move || {
+        let (first, all) = part()?;
+        let last = first + MOST_CARDS;
+        let earlier = move || signals.first_card.set(first.saturating_sub(MOST_CARDS / 2));
+        let later = move || signals.first_card.set(first + MOST_CARDS / 2);
+        let row = (
+            html::span().child(format!("{} to {last} of {all}", first + 1)),
+            (first > 0).then(|| button::quiet("Earlier", earlier)),
+            (last < all).then(|| button::quiet("Later", later)),
+        );
+        Some(html::div().class("further").child(row).into_any())
+    })
+    .into_any()
+}
+
 /// In lower case by the browser's own tables: Rust's would weigh 4 kB here.
 fn lower_case(text: &str) -> String {
     js_sys::JsString::from(text).to_lower_case().into()
 }
 
 /// The heading, the filters with their counts, and the search field.
-fn head(handle: Handle) -> AnyView {
+fn head(handle: Handle, ids: Memo<Vec<Id>>) -> AnyView {
     let signals = handle.signals;
     let counts = Memo::new(move |_| {
         signals.changes.track();
@@ -171,6 +243,7 @@ fn head(handle: Handle) -> AnyView {
                         .into_any()
                 })
             },
+            further(signals, ids),
         ))
         .into_any()
 }
