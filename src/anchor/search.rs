@@ -354,20 +354,14 @@ impl Sought {
         self.words.get(self.first..self.last).unwrap_or_default()
     }
 
-    /// How much of what some words tell is told by those that were `kept`, in thousandths. A word that is missing tells
-    /// that this may be another place, however often it stands elsewhere.
+    /// How much of what some words tell is told by those that were `kept`, in thousandths.
     fn told(&self, kept: &[usize], is_meant: impl Fn(usize) -> bool) -> u32 {
-        let (mut told, mut missing) = (0_u64, 0_u64);
-        for (nth, (word, tells)) in
-            self.words.iter().zip(&self.tells).enumerate().filter(|one| is_meant(one.0))
-        {
-            if kept.binary_search(&nth).is_ok() {
-                told += u64::from(*tells);
-            } else {
-                missing += u64::from(weight(word)) * 1000;
-            }
+        let (mut told, mut all) = (0, 0);
+        for (nth, word) in self.words.iter().enumerate().filter(|one| is_meant(one.0)) {
+            all += weight(word);
+            told += if kept.binary_search(&nth).is_ok() { weight(word) } else { 0 };
         }
-        u32::try_from(told * 1000 / (told + missing).max(1)).unwrap_or(1000)
+        told * 1000 / all.max(1)
     }
 
     const fn has_no_context(&self) -> bool {
@@ -378,9 +372,17 @@ impl Sought {
 /// How many letters must a quote have to be taken where nothing of its context stands?
 const TELLING_LETTERS: u32 = 18;
 
+/// How much of the quote, twice, and of its context, once, must stand where it is not exact, in thousandths?
+const ENOUGH: u32 = 1500;
 /// How much of its context must stand with a short quote, in thousandths?
 const ENOUGH_CONTEXT: u32 = 400;
-/// How many letters fewer must be other in the context of one place than of the next, for it to be the one?
+/// How much of its context must stand where the quote stands, or nearly, at several places?
+const STRONG_CONTEXT: u32 = 700;
+/// By how much less are two places nearly as good, and by how much more is one clearly better?
+const NEARLY: u32 = 60;
+const CLEARLY: u32 = 200;
+/// How many letters fewer must be other in the context of one place than of the next, at least, for it to be the one?
+/// In a long context it is an eighth of its letters.
 const CLEARLY_FEWER: usize = 3;
 /// Of how many places, at most, is the context compared letter by letter?
 const MOST_COMPARED: usize = 16;
@@ -390,11 +392,25 @@ fn decided(sought: &Sought, text: &Text, mut candidates: Vec<Candidate>, hint: C
     let bare = sought.has_no_context();
     // Not exact: the more of the quote is missing, the more of its context must stand.
     candidates
-        .retain(|one| one.is_exact || 2 * one.quote + if bare { one.quote } else { one.context } >= 1900);
+        .retain(|one| one.is_exact || 2 * one.quote + if bare { one.quote } else { one.context } >= ENOUGH);
     let rank = |one: &Candidate| 3 * one.quote + one.context;
     let Some(best) = candidates.iter().map(rank).max() else { return Anchor::Orphan };
-    candidates.retain(|one| rank(one) + 60 > best);
-    if candidates.len() > 1 && candidates.len() <= MOST_COMPARED {
+    let is_best = |one: &&Candidate| rank(one) == best;
+    let finest = candidates.iter().filter(is_best).map(|one| one.quote).max().unwrap_or(0);
+    let is_alike = |one: &Candidate| one.quote + NEARLY > finest;
+    let stands_out = candidates.iter().filter(is_best).any(|one| one.context >= STRONG_CONTEXT);
+    if !stands_out && candidates.iter().filter(|one| is_alike(one)).count() > 1 {
+        // The quote tells nothing between these places, and the context too little.
+        candidates.retain(is_alike);
+    } else {
+        let is_exact = candidates.iter().filter(is_best).any(|one| one.is_exact);
+        let margin = if is_exact { NEARLY } else { CLEARLY };
+        candidates.retain(|one| rank(one) + margin > best);
+    }
+    let contexts = || candidates.iter().map(|one| one.context);
+    let is_even = contexts().max().unwrap_or(0) < contexts().min().unwrap_or(0) + NEARLY;
+    let is_exact = candidates.iter().all(|one| one.is_exact);
+    if candidates.len() > 1 && candidates.len() <= MOST_COMPARED && is_even && is_exact {
         // Words do not tell: their letters may.
         let count = |context: &str| to_u32(context.chars().count());
         let (before, after) = (count(&sought.prefix), count(&sought.suffix));
@@ -404,7 +420,8 @@ fn decided(sought: &Sought, text: &Text, mut candidates: Vec<Candidate>, hint: C
         };
         let errors: Vec<_> = candidates.iter().map(errors).collect();
         let least = errors.iter().copied().min().unwrap_or(0);
-        let mut near = errors.iter().enumerate().filter(|(_, errors)| **errors < least + CLEARLY_FEWER);
+        let fewer = CLEARLY_FEWER.max((before + after) as usize / 8);
+        let mut near = errors.iter().enumerate().filter(|(_, errors)| **errors < least + fewer);
         if let (Some((nth, _)), None) = (near.next(), near.next())
             && least * 3 <= (before + after) as usize
         {
@@ -414,9 +431,7 @@ fn decided(sought: &Sought, text: &Text, mut candidates: Vec<Candidate>, hint: C
         }
     }
     // Of equals, the one that stands where it stood.
-    if candidates.len() > 1
-        && let Some(nth) = candidates.iter().position(|one| one.range.start() == hint)
-    {
+    if is_even && let Some(nth) = candidates.iter().position(|one| one.range.start() == hint) {
         candidates.swap(0, nth);
         candidates.truncate(1);
     }
@@ -425,12 +440,14 @@ fn decided(sought: &Sought, text: &Text, mut candidates: Vec<Candidate>, hint: C
             Anchor::Found(one.range)
         }
         [one] if !one.is_exact => Anchor::Changed(one.range),
-        _ => {
-            let mut places: Vec<_> = candidates.into_iter().map(|one| one.range).collect();
-            places.sort_unstable();
-            Anchor::Ambiguous(places)
-        }
+        _ => ambiguous(candidates),
     }
+}
+
+fn ambiguous(candidates: Vec<Candidate>) -> Anchor {
+    let mut places: Vec<_> = candidates.into_iter().map(|one| one.range).collect();
+    places.sort_unstable();
+    Anchor::Ambiguous(places)
 }
 
 /// How much a word tells that stands once; nothing, if it is a mark. A figure of two digits tells as much as a name.
