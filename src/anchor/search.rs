@@ -372,6 +372,9 @@ impl Sought {
 /// How many letters must a quote have to be taken where nothing of its context stands?
 const TELLING_LETTERS: u32 = 18;
 
+/// How many times as much as its context does a quote tell? Enough that a sentence which was moved is not taken for the
+/// neighbour that says nearly the same in its old place.
+const QUOTE_TO_CONTEXT: u32 = 8;
 /// How much of the quote, twice, and of its context, once, must stand where it is not exact, in thousandths?
 const ENOUGH: u32 = 1500;
 /// How much of its context must stand with a short quote, in thousandths?
@@ -393,7 +396,7 @@ fn decided(sought: &Sought, text: &Text, mut candidates: Vec<Candidate>, hint: C
     // Not exact: the more of the quote is missing, the more of its context must stand.
     candidates
         .retain(|one| one.is_exact || 2 * one.quote + if bare { one.quote } else { one.context } >= ENOUGH);
-    let rank = |one: &Candidate| 3 * one.quote + one.context;
+    let rank = |one: &Candidate| QUOTE_TO_CONTEXT * one.quote + one.context;
     let Some(best) = candidates.iter().map(rank).max() else { return Anchor::Orphan };
     let is_best = |one: &&Candidate| rank(one) == best;
     let finest = candidates.iter().filter(is_best).map(|one| one.quote).max().unwrap_or(0);

@@ -42,7 +42,7 @@ impl Loupe {
             let here = here.map(|(key, value)| (key.clone(), value.clone()));
             let basis = Basis { name: filing.text, text: reading.text() };
             let text_of = |name| records.get(&Key::Text(filing.place, name)).cloned();
-            let arriving = saved::read(here, basis, text_of).arriving;
+            let arriving = saved::read(here, basis, text_of).arriving.with_context();
             (imported.annotations, imported.links) = (arriving.annotations, arriving.links);
             imported.frozen = arriving.frozen;
         }

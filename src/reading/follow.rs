@@ -15,9 +15,12 @@
 //! comes to the same copies by itself, whatever the order in which things arrive.
 
 use super::{Change, Reading, unlinked};
+use crate::anchor::Index;
 use crate::annotation::{Annotation, Id, Link, Revision};
 use crate::release::TextName;
+use crate::selector::Selector;
 use crate::sorted::Sorted;
+use crate::tag::{ClaimAttributes, Tagged};
 use crate::text::Text;
 
 /// Annotations, links and deletions that were read from storage.
@@ -38,6 +41,29 @@ pub struct Arriving {
 }
 
 impl Arriving {
+    /// The same for a reading that does not have the texts these were made on: each passage with its context there.
+    #[must_use]
+    pub fn with_context(mut self) -> Self {
+        let mut indices = Sorted::new();
+        for (name, text) in self.texts.drain(..) {
+            indices.insert(name, (Index::of(&text), text));
+        }
+        let describe = |passage: &mut Selector| {
+            if let Some((index, text)) = passage.made_on.and_then(|name| indices.get(&name))
+                && let Some(described) = index.describe(text, passage.range)
+            {
+                *passage = described;
+            }
+        };
+        for annotation in &mut self.annotations {
+            if let Tagged::Claim(ClaimAttributes { cue: Some(cue), .. }) = &mut annotation.tagged {
+                describe(cue);
+            }
+            describe(&mut annotation.passage);
+        }
+        self
+    }
+
     /// The names of what arrives, each with the state that arrives.
     fn revisions(&self) -> Vec<(Id, Revision)> {
         let annotations = self.annotations.iter().map(|one| (one.id, one.revision));

@@ -12,6 +12,7 @@ use crate::bundle;
 use crate::command;
 use crate::house::House;
 use crate::npm;
+use crate::tools::BuildTools;
 
 /// What is measured where the arguments say nothing else: the floor that physics sets, and two peers.
 const USUAL: [&str; 4] =
@@ -30,6 +31,7 @@ pub(crate) fn bench(house: &House, arguments: &[String]) -> Result<()> {
     let node = npm::node()?;
     let chromium = browser::chromium()?;
     bundle::build(house)?;
+    build_anchors(house)?;
 
     // The harness may lie where nothing can be installed.
     let copy = house.cache.join("bench");
@@ -44,6 +46,22 @@ pub(crate) fn bench(house: &House, arguments: &[String]) -> Result<()> {
     run.arg("--out").arg(&out).args(arguments);
     command::run(run.env("CHROMIUM", chromium).current_dir(&copy))?;
     println!("\nThe results are in {} and results.md beside it.", out.display());
+    Ok(())
+}
+
+/// Builds the engine that finds quotes (scenario s7): the pure part alone, beside the script that the harness calls.
+fn build_anchors(house: &House) -> Result<()> {
+    let tools = BuildTools::ready(house)?;
+    let (source, out) =
+        (house.root.join("benches").join("anchors"), house.root.join("target").join("anchors"));
+    let built = house.root.join("target").join("anchors-engine");
+    let mut cargo = command::cargo();
+    cargo.args(["build", "--release", "--locked", "--target", "wasm32-unknown-unknown"]);
+    command::run(cargo.current_dir(source.join("engine")).env("CARGO_TARGET_DIR", &built))?;
+    let wasm = built.join("wasm32-unknown-unknown").join("release").join("press_loupe_anchors.wasm");
+    let mut bindgen = Command::new(tools.wasm_bindgen());
+    command::run(bindgen.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(&out).arg(wasm))?;
+    fs::copy(source.join("tool.js"), out.join("tool.js"))?;
     Ok(())
 }
 

@@ -44,6 +44,11 @@ pub(crate) struct BuildTools {
 }
 
 impl BuildTools {
+    /// The program that makes JavaScript beside a module of WebAssembly.
+    pub(crate) fn wasm_bindgen(&self) -> &Path {
+        &self.wasm_bindgen
+    }
+
     pub(crate) fn ready(house: &House) -> Result<BuildTools> {
         // First what cannot be installed from here, so that nobody waits for a refusal.
         npm::node()?;
