@@ -489,3 +489,101 @@ proptest! {
         }
     }
 }
+
+/// Expects `reading` to be drawn so once its release has this text.
+#[track_caller]
+fn check_corrected(reading: &mut Reading, text: &str, expected: &str) {
+    reading.correct(fixture::release(text));
+    assert_eq!(draw(reading), expected);
+}
+
+#[test]
+fn a_correction_moves_what_is_found_and_keeps_what_is_not() {
+    let mut reading =
+        reading("It [claim:opened] today. [source:Ada Brandt] said so. Nothing else is known of it.");
+    check_corrected(
+        &mut reading,
+        "Corrected: It opened today. Nothing else is known of it.",
+        "Corrected: It [claim:opened] today. Nothing else is known of it.\norphan source: Ada Brandt",
+    );
+    check_corrected(
+        &mut reading,
+        "It opened today. Ada Brandt said so. Nothing else is known of it.",
+        "It [claim:opened] today. [source:Ada Brandt] said so. Nothing else is known of it.",
+    );
+}
+
+#[test]
+fn what_was_done_before_a_correction_can_be_undone_after_it() {
+    let mut reading = reading("It opened today. Ada Brandt said so.");
+    reading.apply(tag(1, 3, 9, Tag::Claim), &moment(1)).unwrap();
+    reading.apply(tag(2, 17, 27, Tag::Source), &moment(2)).unwrap();
+    reading.apply(note(1, "When?"), &moment(3)).unwrap();
+    reading.apply(Edit::Delete(id(2)), &moment(4)).unwrap();
+    reading.correct(fixture::release("At last it is said: It opened today. Ada Brandt said so."));
+    reading.apply(Edit::Undo, &moment(5)).unwrap();
+    assert_eq!(draw(&reading), "At last it is said: It [claim:opened] today. [source:Ada Brandt] said so.");
+    for _ in 0..3 {
+        reading.apply(Edit::Undo, &moment(6)).unwrap();
+    }
+    assert_eq!(draw(&reading), "At last it is said: It opened today. Ada Brandt said so.");
+    for _ in 0..3 {
+        reading.apply(Edit::Redo, &moment(7)).unwrap();
+    }
+    assert_eq!(draw(&reading), "At last it is said: It [claim:opened] today. [source:Ada Brandt] said so.");
+    assert_eq!(reading.get(id(1)).unwrap().note, "When?");
+}
+
+#[test]
+fn a_changed_passage_rests_on_its_text_until_the_new_words_are_kept() {
+    let mut reading = reading("It cost [claim:40 million euros] to build the bridge.");
+    reading.correct(fixture::release("It cost 45 million euros to build the bridge."));
+    assert_eq!(reading.anchor(id(1)), Anchor::Changed(range(8, 24)));
+    assert_eq!(reading.get(id(1)).unwrap().passage.quote, "40 million euros");
+    assert_eq!(reading.former_texts().count(), 1);
+    reading.apply(note(1, "Not 45?"), &moment(1)).unwrap();
+    assert_eq!(reading.anchor(id(1)), Anchor::Changed(range(8, 24)));
+    let kept = Edit::Change { id: id(1), range: Some(range(8, 24)), tagged: None, note: None };
+    reading.apply(kept, &moment(2)).unwrap();
+    assert_eq!(reading.anchor(id(1)), Anchor::Found(range(8, 24)));
+    assert_eq!(reading.get(id(1)).unwrap().passage.quote, "45 million euros");
+    reading.apply(Edit::Undo, &moment(3)).unwrap();
+    assert_eq!(reading.anchor(id(1)), Anchor::Changed(range(8, 24)));
+    // A text that nothing rests on is forgotten.
+    reading.apply(Edit::Redo, &moment(4)).unwrap();
+    reading.correct(fixture::release("So it cost 45 million euros to build the bridge."));
+    assert_eq!(reading.range(id(1)), Some(range(11, 27)));
+}
+
+proptest! {
+    #[test]
+    fn corrections_back_and_forth_lose_nothing(
+        words in prop::collection::vec("[a-z]{2,9}", 6..30), cuts in prop::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>()), 1..5),
+        drop in any::<prop::sample::Index>()
+    ) {
+        let text = words.join(" ");
+        let mut reading = Reading::new(fixture::release(&text));
+        for (nth, (one, other)) in cuts.iter().enumerate() {
+            let (one, other) = (one.index(text.len()) as u32, other.index(text.len()) as u32);
+            let range = range(one.min(other), one.max(other) + 1);
+            let _ = reading.apply(Edit::Tag { id: id(nth as u8), range, tagged: Tagged::from(Tag::Claim), note: String::new() }, &moment(1));
+        }
+        let drawn = draw(&reading);
+        let drop = drop.index(words.len());
+        let shorter: Vec<_> = words.iter().enumerate().filter(|(nth, _)| *nth != drop).map(|(_, word)| word.as_str()).collect();
+        reading.correct(fixture::release(&shorter.join(" ")));
+        for one in reading.in_text_order() {
+            if let Anchor::Found(range) = reading.anchor(one.id) {
+                prop_assert_eq!(reading.text().slice(range), Some(&*one.passage.quote));
+            }
+        }
+        reading.correct(fixture::release(&text));
+        // Words that stand twice may have let a passage move between them; where they do not, it is as it was.
+        let mut sorted = words.clone();
+        sorted.sort();
+        sorted.dedup();
+        if sorted.len() == words.len() {
+            prop_assert_eq!(draw(&reading), drawn);
+        }
+    }
+}
