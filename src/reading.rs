@@ -128,7 +128,7 @@ impl Reading {
         let placed = self.order.keys().filter_map(|place| self.get(place.4));
         let nowhere = self.astray.iter().filter(|(_, anchor)| anchor.range().is_none());
         let mut nowhere: Vec<_> = nowhere.filter_map(|(id, _)| self.get(*id)).collect();
-        nowhere.sort_by_key(|annotation| annotation.passage.range);
+        nowhere.sort_by_key(|annotation| annotation.passage.range.start());
         placed.chain(nowhere)
     }
 

@@ -1,13 +1,10 @@
 //! The list of annotations: in the margin beside the passages, on small screens in a sheet at the bottom.
 
-use std::rc::Rc;
-
 use leptos::ev;
 use leptos::prelude::*;
 
 use crate::annotation::Id;
 use crate::browser::listener::Listener;
-use crate::browser::loupe::Loupe;
 use crate::browser::signals::{Handle, Signals};
 use crate::browser::view::element as html;
 use crate::browser::view::{button, card};
@@ -44,7 +41,14 @@ pub(crate) fn list(handle: Handle) -> AnyView {
             signals.first_card.set(nth.saturating_sub(MOST_CARDS / 2));
         }
     });
-    handle.with(|loupe| follow_scrolling(handle, loupe, ids));
+    // Another list begins at its beginning.
+    Effect::new(move |_| {
+        signals.showing.track();
+        signals.filter.track();
+        signals.search.track();
+        signals.first_card.set(0);
+    });
+    follow_scrolling(handle, ids);
     let nothing = Memo::new(move |_| signals.order.with(Vec::is_empty));
     let none_shown = Memo::new(move |_| ids.with(Vec::is_empty));
     let uncovered = StoredValue::new(None::<Id>);
@@ -109,7 +113,7 @@ fn cut(ids: &[Id], first: usize) -> &[Id] {
 }
 
 /// In the margin the cards follow the text: those beside what is on screen are built.
-fn follow_scrolling(handle: Handle, loupe: &Rc<Loupe>, ids: Memo<Vec<Id>>) {
+fn follow_scrolling(handle: Handle, ids: Memo<Vec<Id>>) {
     let signals = handle.signals;
     let is_due = StoredValue::new(false);
     let Some(window) = web_sys::window() else { return };
@@ -123,12 +127,14 @@ fn follow_scrolling(handle: Handle, loupe: &Rc<Loupe>, ids: Memo<Vec<Id>>) {
             let Some(ids) = ids.try_get_untracked() else { return };
             let nth = handle.with(|loupe| loupe.first_on_screen(&ids));
             let first = signals.first_card.get_untracked();
-            if nth < first + MOST_CARDS / 8 || nth > first + MOST_CARDS / 2 {
-                signals.first_card.set(nth.saturating_sub(MOST_CARDS / 4));
+            // Few before it: where passages stand close together, each card pushes the next further down.
+            if nth < first + 2 || nth > first + 12 {
+                signals.first_card.set(nth.saturating_sub(6));
             }
         });
     });
-    loupe.listeners.borrow_mut().push(listener);
+    // It ends with the view.
+    StoredValue::new_local(listener);
 }
 
 /// Which cards are built, where that is not all of them, and the ways to the others.

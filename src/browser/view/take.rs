@@ -326,8 +326,7 @@ fn decide(handle: Handle, found: Waiting, look: impl Fn(String) + Copy + Send + 
         .child((
             html::ul()
                 .child(sentences.into_iter().map(|sentence| html::li().child(sentence)).collect::<Vec<_>>()),
-            offer,
-            move || {
+            html::div().class("line").child((offer, move || {
                 let (text, begin) = (text.clone(), begin);
                 let at = progress.get();
                 if at.is_empty() {
@@ -335,7 +334,7 @@ fn decide(handle: Handle, found: Waiting, look: impl Fn(String) + Copy + Send + 
                 }
                 let stop = button::plain("Stop", move || is_stopped.set(true));
                 Some(html::div().class("line").child((html::span().child(at), stop)).into_any())
-            },
+            })),
         ))
         .into_any()
 }
