@@ -125,6 +125,14 @@ fn follow_scrolling(handle: Handle, ids: Memo<Vec<Id>>) {
         request_animation_frame(move || {
             is_due.try_set_value(false);
             let Some(ids) = ids.try_get_untracked() else { return };
+            // Whoever goes along the cards is not to lose the one that has the focus.
+            let is_among_cards = handle.with(|loupe| {
+                let active = loupe.shadow.active_element();
+                active.is_some_and(|active| active.closest(".card").is_ok_and(|card| card.is_some()))
+            });
+            if is_among_cards {
+                return;
+            }
             let nth = handle.with(|loupe| loupe.first_on_screen(&ids));
             let first = signals.first_card.get_untracked();
             // Few before it: where passages stand close together, each card pushes the next further down.

@@ -1,0 +1,75 @@
+// A list of many annotations: only the cards around what is read are built, and none is out of reach.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { annotations, call, card, clickOn, launch, list, settled, site, visit } from './room.mjs';
+
+let browser, host;
+before(async () => { browser = await launch(); host = await site(); });
+after(async () => { await browser?.close(); host?.close(); });
+const fine = page => assert.deepEqual(page.complaints, []);
+
+const COUNT = 1_000;
+async function crowded(options) {
+  const page = await visit(browser, host.address, options);
+  const words = Array.from({ length: COUNT * 3 }, (_, nth) => `word${nth}`);
+  await call(page, 'open', { text: Array.from({ length: 100 }, (_, nth) => words.slice(nth * 30, nth * 30 + 30).join(' ')).join('\n\n') });
+  const file = JSON.stringify(Array.from({ length: COUNT }, (_, nth) => ({
+    type: 'Annotation', id: `urn:uuid:00000000-0000-4000-8000-${String(nth).padStart(12, '0')}`, body: { purpose: 'tagging', value: 'claim' },
+    target: { selector: [{ type: 'TextQuoteSelector', exact: `word${nth * 3} word${nth * 3 + 1}` }] },
+  })));
+  await page.evaluate(file => document.querySelector('press-loupe').loupe.import(file).then(() => {}), file);
+  await settled(page);
+  assert.equal((await list(page)).length, COUNT);
+  return page;
+}
+const cards = page => annotations(page).locator('li.card');
+const named = nth => `word${nth * 3} word${nth * 3 + 1}`;
+
+test('the cards follow the text as it is scrolled', async () => {
+  const page = await crowded();
+  assert.ok(await cards(page).count() <= 200);
+  await page.evaluate(() => scrollTo({ top: document.body.scrollHeight * 0.6, behavior: 'instant' }));
+  const shown = await page.evaluate(() => {
+    const walk = document.createTreeWalker(document.querySelector('press-loupe'), NodeFilter.SHOW_TEXT);
+    for (let node; (node = walk.nextNode());) {
+      const range = new Range();
+      range.selectNodeContents(node);
+      if (range.getBoundingClientRect().top > 100) return Number(/word(\d+)/.exec(node.data)[1]);
+    }
+  });
+  const near = card(page, named(Math.ceil(shown / 3) + 1)).first();
+  await near.waitFor({ timeout: 3000 });
+  assert.ok(await cards(page).count() <= 200);
+  // A passage that is clicked has its card, which is in hand.
+  await clickOn(page, `word${shown + 60}`);
+  await annotations(page).locator('li.card[data-hand]').first().waitFor();
+  fine(page);
+});
+
+test('arrow keys, search and filters reach every card', async () => {
+  const page = await crowded();
+  await cards(page).first().focus();
+  for (let nth = 0; nth < 230; nth += 1) await page.keyboard.press('ArrowDown');
+  const focused = () => page.evaluate(() => document.querySelector('press-loupe').shadowRoot.activeElement?.querySelector('.quote')?.textContent);
+  await page.waitForFunction(quote => document.querySelector('press-loupe').shadowRoot.activeElement?.querySelector('.quote')?.textContent === quote, named(230), { timeout: 3000 })
+    .catch(async () => assert.equal(await focused(), named(230)));
+  await page.getByLabel('Search the annotations').fill('word2700 ');
+  await card(page, named(900)).waitFor();
+  assert.equal(await cards(page).count(), 1);
+  await page.getByLabel('Search the annotations').fill('');
+  await card(page, named(0)).waitFor();
+  fine(page);
+});
+
+test('in the sheet of a phone there are ways to the cards that are not built', async () => {
+  const page = await crowded({ viewport: { width: 390, height: 844 } });
+  await page.getByRole('button', { name: 'Show list' }).click();
+  assert.ok(await annotations(page).getByText('1 to 200 of 1000').isVisible());
+  assert.equal(await annotations(page).getByRole('button', { name: 'Earlier' }).count(), 0);
+  await annotations(page).getByRole('button', { name: 'Later' }).click();
+  assert.ok(await annotations(page).getByText('101 to 300 of 1000').isVisible());
+  await card(page, named(250)).waitFor();
+  await annotations(page).getByRole('button', { name: 'Earlier' }).click();
+  assert.ok(await annotations(page).getByText('1 to 200 of 1000').isVisible());
+  fine(page);
+});
