@@ -323,24 +323,24 @@ impl Imported {
     /// ```
     #[must_use]
     pub fn edit(&self, reading: &Reading) -> Edit {
+        let ready = self.annotations.iter().map(|one| self.ready(one, reading.text()));
         Edit::Merge {
-            annotations: self.ready(reading.text()).filter(|one| !is_same(one, reading)).collect(),
+            annotations: ready.filter(|one| !is_same(one, reading)).collect(),
             links: self.links.clone(),
             frozen: self.frozen.clone(),
         }
     }
 
-    /// The annotations as they are to be looked for in `text`.
-    fn ready(&self, text: &Text) -> impl Iterator<Item = Annotation> {
-        self.annotations.iter().cloned().map(|mut annotation| {
-            if self.unit == Unit::Unknown {
-                if let Tagged::Claim(ClaimAttributes { cue: Some(cue), .. }) = &mut annotation.tagged {
-                    units::settle(cue, text);
-                }
-                units::settle(&mut annotation.passage, text);
+    /// An annotation as it is to be looked for in `text`.
+    fn ready(&self, annotation: &Annotation, text: &Text) -> Annotation {
+        let mut annotation = annotation.clone();
+        if self.unit == Unit::Unknown {
+            if let Tagged::Claim(ClaimAttributes { cue: Some(cue), .. }) = &mut annotation.tagged {
+                units::settle(cue, text);
             }
-            annotation
-        })
+            units::settle(&mut annotation.passage, text);
+        }
+        annotation
     }
 }
 
@@ -399,26 +399,46 @@ pub struct Preview {
 pub fn preview(imported: &Imported, reading: &Reading) -> Preview {
     let mut trial = reading.clone();
     let changes = trial.apply(imported.edit(reading), &imported.read_at).unwrap_or_default();
+    outcome(imported, &changes, &trial)
+}
+
+/// Says what taking `imported` in has done: these changes, which made `reading` what it is.
+///
+/// # Examples
+/// ```
+/// use press_loupe::annotation::Moment;
+/// use press_loupe::exchange::{outcome, preview, web_annotation::read};
+/// use press_loupe::reading::Reading;
+/// let now = Moment::new("2026-11-22T15:28:03Z").unwrap();
+/// let imported = read("[]", &now).unwrap();
+/// let mut reading = Reading::default();
+/// let expected = preview(&imported, &reading);
+/// let changes = reading.apply(imported.edit(&reading), &now).unwrap();
+/// assert_eq!(outcome(&imported, &changes, &reading), expected);
+/// ```
+#[must_use]
+pub fn outcome(imported: &Imported, changes: &[Change], reading: &Reading) -> Preview {
     let mut preview = Preview {
         refused: imported.refused.len(),
         passed_over: imported.passed_over.len(),
         ..Preview::default()
     };
     let mut touched = Sorted::new();
-    for change in &changes {
+    for change in changes {
         match change {
             Change::Annotation { before, after: Some(after) } => {
                 touched.insert(after.id, ());
                 preview.new += usize::from(before.is_none());
                 preview.changed += usize::from(before.is_some());
-                preview.unplaced += usize::from(trial.range(after.id).is_none());
+                preview.unplaced += usize::from(reading.range(after.id).is_none());
             }
             Change::Annotation { after: None, .. } => {}
             Change::Link { .. } => preview.links += 1,
         }
     }
     let is_untouched = |id: &Id| !touched.contains_key(id);
-    let annotations = imported.ready(reading.text()).filter(|one| is_untouched(&one.id));
+    let annotations = imported.annotations.iter().filter(|one| is_untouched(&one.id));
+    let annotations = annotations.map(|one| imported.ready(one, reading.text()));
     let cores = imported.frozen.iter().filter(|(core, _)| is_untouched(&core.id));
     let is_here = annotations
         .map(|one| is_same(&one, reading))

@@ -22,6 +22,12 @@ pub(crate) enum NotImported {
 impl Loupe {
     /// Reads a file and says what it holds for the release at hand.
     pub(crate) fn preview(&self, text: &str) -> Result<(Imported, Preview), String> {
+        let imported = self.read_import(text)?;
+        let preview = exchange::preview(&imported, &self.reading.borrow());
+        Ok((imported, preview))
+    }
+
+    fn read_import(&self, text: &str) -> Result<Imported, String> {
         let mut imported = match rescue::read(text) {
             Some(records) => self.rescued(&records),
             None => web_annotation::read(text, &now()).map_err(|error| error.to_string())?,
@@ -29,8 +35,7 @@ impl Loupe {
         if let Some(name) = self.reader_name() {
             imported = imported.owned_by(&name);
         }
-        let preview = exchange::preview(&imported, &self.reading.borrow());
-        Ok((imported, preview))
+        Ok(imported)
     }
 
     /// What the rescue saved of the release at hand.
@@ -60,7 +65,7 @@ impl Loupe {
         let opening = self.openings.get();
         // The page can show that it has begun, before it is busy with reading.
         self.turn().await;
-        let (imported, preview) = self.preview(text).map_err(NotImported::Unreadable)?;
+        let imported = self.read_import(text).map_err(NotImported::Unreadable)?;
         self.turn().await;
         // Another release was opened meanwhile: the file was looked at for this one.
         if is_stopped() || self.gone.get() || opening != self.openings.get() {
@@ -68,6 +73,7 @@ impl Loupe {
         }
         let edit = imported.edit(&self.reading.borrow());
         let changes = self.edit(edit, by).map_err(|error| NotImported::Unreadable(error.to_string()))?;
+        let outcome = exchange::outcome(&imported, &changes, &self.reading.borrow());
         let others = rescue::read(text).unwrap_or_default();
         let here = self.filing.borrow().as_ref().map(|filing| filing.place);
         let is_missing = |key: &Key| {
@@ -95,7 +101,7 @@ impl Loupe {
             }
         }
         tell(changes.len(), changes.len());
-        Ok((imported, preview))
+        Ok((imported, outcome))
     }
 
     /// Lets the browser do what else there is to do.
