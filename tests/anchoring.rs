@@ -123,6 +123,26 @@ fn a_sentence_that_moved_takes_its_passage_along() {
 }
 
 #[test]
+fn texts_that_have_little_in_common_are_compared_too() {
+    // Sentences in reverse order, all of one word, and two texts without a common word.
+    let sentences: Vec<_> =
+        (0..1_500).map(|nth| format!("Word{nth} was said of word{} and that.", nth * 7 % 1_500)).collect();
+    let reversed: Vec<_> = sentences.iter().rev().cloned().collect();
+    let (old, new) = (Text::new(sentences.join(" ")), Text::new(reversed.join(" ")));
+    let difference = Difference::between(&old, &new);
+    let range = fixture::range(0, sentences[0].chars().count() as u32);
+    let place = difference.follow(range).range().unwrap();
+    assert_eq!(new.slice(place), old.slice(range));
+    let (same, longer) = (Text::new("so ".repeat(20_000)), Text::new("so ".repeat(20_500)));
+    assert_eq!(
+        Difference::between(&same, &longer).follow(fixture::range(0, 2)),
+        Anchor::Found(fixture::range(0, 2))
+    );
+    let other = Text::new("no ".repeat(20_000));
+    assert_eq!(Difference::between(&same, &other).follow(fixture::range(300, 302)), Anchor::Orphan);
+}
+
+#[test]
 fn a_deleted_sentence_is_an_orphan_though_others_say_nearly_the_same() {
     check(
         "The north plant reported output of 44 tons. The south plant reported [claim:output of 83 tons]. The east plant reported output of 64 tons.",

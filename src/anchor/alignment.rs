@@ -31,8 +31,14 @@ pub(super) type Partners = Vec<Option<Partner>>;
 
 /// What became of each word of `old` in `new`, and what each word of `new` was in `old`.
 pub(super) fn partners(old: &[Word], new: &[Word]) -> (Partners, Partners) {
-    let mut alignment =
-        Alignment { old, new, forth: vec![None; old.len()], back: vec![None; new.len()], parts: 0 };
+    let mut alignment = Alignment {
+        old,
+        new,
+        forth: vec![None; old.len()],
+        back: vec![None; new.len()],
+        parts: 0,
+        budget: MOST_PAIRS,
+    };
     alignment.align();
     (alignment.forth, alignment.back)
 }
@@ -50,7 +56,13 @@ struct Alignment<'a> {
     back: Partners,
     /// How many parts were moved.
     parts: u32,
+    /// How many pairs of words may still be compared.
+    budget: usize,
 }
+
+/// How many pairs of words are compared in all, at most? Some tenths of a second's worth: texts that have so little in
+/// common are two texts.
+const MOST_PAIRS: usize = 1 << 25;
 
 impl Alignment<'_> {
     fn align(&mut self) {
@@ -140,7 +152,9 @@ impl Alignment<'_> {
             self.take(run, self.parts);
             last = Some(*run);
         }
-        let (at_home, moved): (Vec<_>, Vec<_>) = moved.into_iter().partition(|run| self.is_at_home(run));
+        let kept = self.kept();
+        let (at_home, moved): (Vec<_>, Vec<_>) =
+            moved.into_iter().partition(|run| self.is_at_home(run, &kept));
         for nth in at_home.iter().flat_map(|run| run.old..run.old + run.length) {
             self.release(nth);
         }
@@ -165,23 +179,22 @@ impl Alignment<'_> {
         }
     }
 
-    /// Whether the sentence of a run that stands elsewhere now is also, with other words in it, where it always was.
-    fn is_at_home(&self, run: &Run) -> bool {
+    /// Whether the sentence of a run that stands elsewhere now is also, with other words in it, where it always was:
+    /// between the words that `kept` their order around it.
+    fn is_at_home(&mut self, run: &Run, kept: &[(usize, usize)]) -> bool {
         let place = sentence(self.old, run.old..run.old + run.length);
-        let kept = |partner: &Option<Partner>| {
-            partner.filter(|partner| partner.part == 0).map(|partner| partner.nth)
-        };
-        let before = self.forth.get(..place.start).unwrap_or_default().iter().rev().find_map(kept);
-        let after = self.forth.get(place.end..).unwrap_or_default().iter().find_map(kept);
-        let words = self.old.get(place.clone()).unwrap_or_default();
+        let next = kept.partition_point(|pair| pair.0 < place.end);
+        let previous = kept.partition_point(|pair| pair.0 < place.start);
+        let start = previous.checked_sub(1).and_then(|nth| kept.get(nth)).map_or(0, |pair| pair.1 + 1);
+        let end = kept.get(next).map_or(self.new.len(), |pair| pair.1);
         // A word there counts if it is nobody else's.
         let is_own = |nth: &usize| {
             let owner = self.back.get(*nth).copied().flatten();
             owner.is_none_or(|owner| owner.part == 0 && place.contains(&owner.nth))
         };
-        let home = before.map_or(0, |nth| nth + 1)..after.unwrap_or(self.new.len());
-        let home: Vec<_> = home.filter(is_own).filter_map(|nth| self.new.get(nth).copied()).collect();
-        let kept = aligned(words, &home);
+        let home: Vec<_> = (start..end).filter(is_own).filter_map(|nth| self.new.get(nth).copied()).collect();
+        let words = self.old.get(place).unwrap_or_default();
+        let kept = self.aligned(words, &home);
         let kept: u32 = kept.iter().filter_map(|pair| words.get(pair.0)).map(|word| word.letters).sum();
         kept * 2 > words.iter().map(|word| word.letters).sum()
     }
@@ -212,12 +225,30 @@ impl Alignment<'_> {
         run
     }
 
+    /// The words that have kept their order, and where they are now.
+    fn kept(&self) -> Vec<(usize, usize)> {
+        let partners = self.forth.iter().enumerate();
+        let kept =
+            partners.filter_map(|(old, partner)| Some((old, partner.filter(|one| one.part == 0)?.nth)));
+        kept.collect()
+    }
+
+    fn aligned(&mut self, old: &[Word], new: &[Word]) -> Vec<(usize, usize)> {
+        match self.budget.checked_sub(old.len().saturating_mul(new.len())) {
+            Some(left) => {
+                self.budget = left;
+                aligned(old, new)
+            }
+            None => Vec::new(),
+        }
+    }
+
     /// Aligns the words at these places by comparing each with each.
     fn align_each(&mut self, olds: &[usize], news: &[usize], part: u32) {
         let words = |words: &[Word], places: &[usize]| -> Vec<Word> {
             places.iter().filter_map(|nth| words.get(*nth).copied()).collect()
         };
-        for (old, new) in aligned(&words(self.old, olds), &words(self.new, news)) {
+        for (old, new) in self.aligned(&words(self.old, olds), &words(self.new, news)) {
             if let (Some(&old), Some(&new)) = (olds.get(old), news.get(new)) {
                 self.pair(old, new, part);
             }

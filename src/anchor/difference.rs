@@ -68,11 +68,16 @@ impl Difference {
         }
         let whole = sentence(&self.old, passage.clone());
         let own = self.heir(&passage);
-        let mut candidates = self.copies(&whole);
+        let all = self.heir(&whole);
+        let own = if own.first().is_some_and(|pair| all.binary_search(pair).is_ok()) { all } else { own };
+        // What has both its neighbours, and nothing of its length between them, needs no comparison with copies.
+        let mut candidates = if self.neighbours(&whole, &own) == 2 && is_compact(&own) {
+            Vec::new()
+        } else {
+            self.copies(&whole)
+        };
         if !own.is_empty() {
-            let all = self.heir(&whole);
-            candidates =
-                parted(if all.iter().any(|pair| own.contains(pair)) { all } else { own }, candidates);
+            candidates = parted(own, candidates);
         }
         candidates.retain(|pairs| self.survives(&passage, pairs));
         let best = candidates.iter().map(|pairs| self.neighbours(&whole, pairs)).max();
@@ -123,13 +128,14 @@ impl Difference {
         let sought = self.old.get(whole.clone()).unwrap_or_default();
         let letters: u32 = sought.iter().map(|word| word.letters).sum();
         let mut copies = Vec::new();
+        let mut budget = MOST_CELLS_FOR_COPIES;
         let mut waiting = self.inserted.clone();
         while let Some(stretch) = waiting.pop() {
             let here = self.new.get(stretch.clone()).unwrap_or_default();
             let is_short = here.iter().map(|word| word.letters).sum::<u32>() * 2 < letters;
-            if is_short || here.len() * sought.len() > MOST_CELLS_FOR_COPIES {
-                continue;
-            }
+            let left = budget.checked_sub(here.len().saturating_mul(sought.len()));
+            let Some(left) = left.filter(|_| !is_short) else { continue };
+            budget = left;
             let pairs = aligned(sought, here).into_iter();
             let pairs: Pairs = pairs.map(|(old, new)| (old + whole.start, new + stretch.start)).collect();
             if let (Some(head), Some(tail)) = (pairs.first(), pairs.last())
@@ -196,6 +202,12 @@ const MOST_CELLS_FOR_COPIES: usize = 1 << 17;
 const NEIGHBOURS: usize = 8;
 /// How many words may have been put in between a sentence and its neighbour?
 const NEAR_WORDS: usize = 3;
+
+/// Whether the words of a passage are spread over hardly more than they were.
+fn is_compact(pairs: &[(usize, usize)]) -> bool {
+    let (Some(head), Some(tail)) = (pairs.first(), pairs.last()) else { return false };
+    (tail.1 - head.1) * 2 <= (tail.0 - head.0) * 3 + NEAR_WORDS
+}
 
 /// Words that stand on both sides of a copy of them belong to two copies.
 fn parted(own: Pairs, copies: Vec<Pairs>) -> Vec<Pairs> {
