@@ -123,7 +123,7 @@ impl Flow {
 }
 
 /// The way between the text of a release and the text nodes of its page.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FlowMap {
     runs: Vec<Run>,
     /// For each node, the first run that stands in it or after it.

@@ -6,9 +6,9 @@
 //! - A record that names the **current** text gives its passage without context: the text is there.
 //! - A record that names another **text that is kept** gives its passage there, and the text, so that it can be
 //!   followed into the current one.
-//! - A record that names a text that is **not kept**, or whose words do not stand where it says, gives its quote
-//!   alone, at no position (0–0). [`find`](crate::anchor::find) then takes it only where these words stand once;
-//!   a quote that was shortened in the record stays an orphan. Nothing ever sits on other words than it was made on.
+//! - A record that names a text that is **not kept** gives its quote, and the name of that text and the position in it
+//!   to be written again; one whose words do not stand where it says gives its quote alone, at no position (0–0).
+//!   Either is taken only where these words stand once; a quote that was shortened in the record stays an orphan. Nothing ever sits on other words than it was made on.
 //! - A record that names **no text** (a passage that had no place when it was written) gives what it holds.
 //!
 //! [`read`] returns what could be read and what could not. What is set aside is as it was found, and its record
@@ -338,6 +338,11 @@ struct Texts<'a, Fetch> {
 }
 
 impl<Fetch: Fn(TextName) -> Option<String>> Texts<'_, Fetch> {
+    /// Whether this text is the current one or is kept.
+    fn has(&self, name: TextName) -> bool {
+        name == self.current.name || self.kept.iter().any(|(kept, text)| *kept == name && text.is_some())
+    }
+
     /// A passage as its record has it, at `range` of the text `name`: its words in full if `fits` says that the
     /// words there are those recorded.
     fn passage(

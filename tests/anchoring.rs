@@ -209,6 +209,38 @@ fn a_short_quote_out_of_its_context_is_offered_not_taken() {
 }
 
 #[test]
+fn a_quote_without_a_position_is_not_taken_where_the_text_begins() {
+    let text = Text::new("Acme opens a bridge. Rivals of Acme were not amused, Acme said.");
+    for (prefix, suffix) in [("", ""), ("gone is ", " and all")] {
+        let selector = Selector {
+            range: Range::NOWHERE,
+            quote: "Acme".to_owned(),
+            prefix: prefix.to_owned(),
+            suffix: suffix.to_owned(),
+            made_on: None,
+        };
+        let anchor = find(&selector, &text);
+        assert_eq!(anchors(&anchor).len(), 3, "{anchor:?}");
+    }
+}
+
+#[test]
+fn the_same_words_in_the_sentence_that_replaced_theirs_are_not_theirs() {
+    check(
+        "It is so. Revenue in Germany rose by [claim:4 percent] to 12 million euros. It was.",
+        "It is so. The dividend will be cut, and shares fell 4 percent in early trading. It was.",
+    );
+    check(
+        "It is so. Chief executive [source:Anna Berg] said the outlook was strong. It was.",
+        "It is so. Union leader Tom Frey accused Anna Berg of lying to staff. It was.",
+    );
+    check(
+        "One is here today. [source:The mayor] denied all of it again. The court was told of it later.",
+        "One is here today. The mayor was told of it later.",
+    );
+}
+
+#[test]
 fn a_misspelled_word_is_found_as_a_change() {
     let text = Text::new("The committee met on Monday.");
     let selector = |quote: &str| Selector {

@@ -13,7 +13,7 @@
 mod fixture;
 
 use fixture::{annotation, id, moment, range, release};
-use press_loupe::anchor::{Anchor, find};
+use press_loupe::anchor::Anchor;
 use press_loupe::annotation::{Annotation, Link, LinkKind, Revision};
 use press_loupe::reading::{Edit, Reading};
 use press_loupe::release::{Block, BlockKind, Draft, Facts, Release};
@@ -249,8 +249,25 @@ fn a_kept_text_that_is_not_what_it_is_kept_as_is_not_used() {
     let recovered =
         read([(key(1), record)], Basis::of(&new), |_| Some("She said no, he said so.".to_owned()));
     let passage = &recovered.arriving.annotations[0].passage;
-    assert_eq!((passage.range, passage.prefix.as_str()), (Range::NOWHERE, ""));
-    assert!(matches!(find(passage, &new), Anchor::Ambiguous(_)));
+    assert_eq!(passage.made_on, Some(TextName::of(old.as_str())));
+    let reading = Reading::new(release(new.as_str()));
+    assert!(matches!(reading.lands(passage), Anchor::Ambiguous(_)));
+}
+
+#[test]
+fn a_record_whose_text_is_not_here_is_written_again_as_it_was() {
+    let (old, _) = fixture::parse(LONG);
+    let old = Text::new(old);
+    let made = annotation(1, Tag::Claim, Selector::of(&old, old.range()).unwrap());
+    let record = annotation_record(&made, None, Basis::of(&old));
+    let new = Text::new("Something else altogether.");
+    let mut reading = Reading::new(release(new.as_str()));
+    reading.follow_others(read([(key(1), record.clone())], Basis::of(&new), no_text).arriving);
+    assert_eq!(reading.anchor(id(1)), Anchor::Orphan);
+    assert_eq!(annotation_record(reading.get(id(1)).unwrap(), None, Basis::of(&new)), record);
+    // Once the text is back, so is the passage.
+    let again = read([(key(1), record)], Basis::of(&new), |_| Some(old.as_str().to_owned()));
+    assert_eq!(again.arriving.annotations[0].passage.quote, made.passage.quote);
 }
 
 #[test]

@@ -69,6 +69,8 @@ impl Difference {
         let whole = sentence(&self.old, passage.clone());
         let own = self.heir(&passage);
         let all = self.heir(&whole);
+        // In what stands in the place of a sentence that is gone, the same words may well be somebody else's.
+        let own = if all.is_empty() && !self.has_neighbour(&passage, &own) { Pairs::new() } else { own };
         let own = if own.first().is_some_and(|pair| all.binary_search(pair).is_ok()) { all } else { own };
         // What has both its neighbours, and nothing of its length between them, needs no comparison with copies.
         let mut candidates = if self.neighbours(&whole, &own) == 2 && is_compact(&own) {
@@ -146,6 +148,19 @@ impl Difference {
             }
         }
         copies
+    }
+
+    /// Whether the word right before a passage, or right after it, still is there.
+    fn has_neighbour(&self, passage: &Stretch<usize>, pairs: &[(usize, usize)]) -> bool {
+        let (Some(head), Some(tail)) = (pairs.first(), pairs.last()) else { return false };
+        let stands = |old: Option<usize>, new: Option<usize>| {
+            let word = old.and_then(|old| self.old.get(old)).filter(|word| word.letters > 0);
+            let partner =
+                old.and_then(|old| self.partners.get(old).copied().flatten()).map(|partner| partner.nth);
+            word.is_some() && new.is_some() && partner == new
+        };
+        stands(passage.start.checked_sub(1), head.1.checked_sub(1))
+            || stands(Some(passage.end), Some(tail.1 + 1))
     }
 
     /// On how many sides of sentences that stand at these pairs the words stand that stood there before.

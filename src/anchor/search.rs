@@ -1,9 +1,10 @@
 //! Finding a passage by its quote and context alone, where the text it was made on is not known.
 
+use core::cell::OnceCell;
 use core::ops::Range as Stretch;
 
 use super::global::aligned;
-use super::words::{Word, passage, place, words};
+use super::words::{Spelling, Word, passage, place, spelling, words};
 use super::{Anchor, approximate, occurrences};
 use crate::selector::Selector;
 use crate::text::{CodePoints, Range, Text, to_u32};
@@ -28,6 +29,8 @@ pub struct Index {
     words: Vec<Word>,
     /// The places of the words, in the order of their keys.
     places: Vec<(u64, u32)>,
+    /// The text letter by letter, once a quote was sought so.
+    spelling: OnceCell<Spelling>,
 }
 
 /// A passage that is looked for.
@@ -61,6 +64,8 @@ pub const FEWEST_CONTEXT_CODE_POINTS: u32 = 32;
 /// How much, at most: paragraphs that are repeated word by word cannot be told apart by any context.
 pub const MOST_CONTEXT_CODE_POINTS: u32 = 1024;
 
+/// At how many places where a quote stands, at most, is the context compared?
+const MOST_CONTEXTS: usize = 256;
 /// How many places that are not exact are looked at?
 const MOST_WINDOWS: usize = 8;
 /// A passage is looked for by its rarest words, until they have this many places; of a word that has more, these are
@@ -77,7 +82,7 @@ impl Index {
         let mut places: Vec<_> =
             words.iter().enumerate().map(|(nth, word)| (word.key, to_u32(nth))).collect();
         places.sort_unstable();
-        Self { words, places }
+        Self { words, places, spelling: OnceCell::new() }
     }
 
     fn places(&self, key: u64) -> &[(u64, u32)] {
@@ -103,11 +108,12 @@ impl Index {
             candidates.extend(near.filter(|one| !known.iter().any(|range| range.overlaps(&one.range))));
         }
         if candidates.is_empty() && sought.quote().len() <= MOST_MISSPELLED_WORDS {
-            let nearest = approximate::nearest(text, &selector.quote).into_iter();
+            let spelling = self.spelling.get_or_init(|| spelling(text.as_str()));
+            let nearest = approximate::nearest(spelling, &selector.quote).into_iter();
             candidates
                 .extend(nearest.map(|range| Candidate { is_exact: false, ..self.at(&sought, text, range) }));
         }
-        decided(&sought, text, candidates, selector.range.start())
+        decided(&sought, text, candidates, (!selector.range.is_empty()).then(|| selector.range.start()))
     }
 
     /// The passage at `range` of `text`, which must be the one that this was made of, with its context: at least
@@ -173,8 +179,10 @@ impl Index {
         };
         let last = append(&selector.quote, range.start());
         append(&selector.suffix, range.end());
-        let tells =
-            all.iter().map(|word| weight(word) * 1000 / to_u32(self.places(word.key).len().max(1))).collect();
+        let tells = all
+            .iter()
+            .map(|word| weight(word).saturating_mul(1000) / to_u32(self.places(word.key).len().max(1)))
+            .collect();
         (first < last).then_some(Sought {
             words: all,
             first,
@@ -189,7 +197,17 @@ impl Index {
     /// The places where the words of the quote stand one after the other.
     fn exact(&self, sought: &Sought, text: &Text) -> Vec<Candidate> {
         let quote = sought.quote();
-        self.stands_at(quote)
+        let places: Vec<_> = self.stands_at(quote).collect();
+        // Of very many places only those are looked at that have a word of the context right beside them.
+        let is_crowded = places.len() > MOST_CONTEXTS;
+        let beside = |start: &usize| !is_crowded || self.has_neighbour(sought, *start, *start + quote.len());
+        let many = || places.iter().copied().filter(beside).take(MOST_CONTEXTS);
+        let count = many().count();
+        places
+            .iter()
+            .copied()
+            .filter(|start| count == 0 || beside(start))
+            .take(MOST_CONTEXTS)
             .filter_map(|start| {
                 let pairs: Vec<_> = (0..quote.len()).map(|nth| (sought.first + nth, start + nth)).collect();
                 let range = place(sought.range, &sought.words, &self.words, &pairs)?;
@@ -199,12 +217,23 @@ impl Index {
             .collect()
     }
 
+    /// Whether the word right before or right after is that of the context.
+    fn has_neighbour(&self, sought: &Sought, start: usize, end: usize) -> bool {
+        let key =
+            |words: &[Word], nth: Option<usize>| nth.and_then(|nth| words.get(nth)).map(|word| word.key);
+        let before = key(&sought.words, sought.first.checked_sub(1));
+        let after = key(&sought.words, Some(sought.last));
+        (before.is_some() && before == key(&self.words, start.checked_sub(1)))
+            || (after.is_some() && after == key(&self.words, Some(end)))
+    }
+
     /// The places where the quote stands letter by letter, though it starts or ends within a word.
     fn literal(&self, sought: &Sought, selector: &Selector, text: &Text) -> Vec<Candidate> {
         let quote = words(&selector.quote);
         let inner = quote.get(1..quote.len().saturating_sub(1)).unwrap_or_default();
         if inner.is_empty() {
-            return occurrences(text, &selector.quote).map(|range| self.at(sought, text, range)).collect();
+            let places = occurrences(text, &selector.quote).take(MOST_CONTEXTS);
+            return places.map(|range| self.at(sought, text, range)).collect();
         }
         let before = inner.first().map_or(0, |word| word.range.start().0);
         let length = to_u32(selector.quote.chars().count());
@@ -213,7 +242,11 @@ impl Index {
             let range = Range::new(start, start.plus(length))?;
             (text.slice(range)? == selector.quote).then_some(range)
         };
-        self.stands_at(inner).filter_map(range).map(|range| self.at(sought, text, range)).collect()
+        self.stands_at(inner)
+            .filter_map(range)
+            .take(MOST_CONTEXTS)
+            .map(|range| self.at(sought, text, range))
+            .collect()
     }
 
     /// The place where the quote stands at `range`.
@@ -361,7 +394,7 @@ impl Sought {
             all += weight(word);
             told += if kept.binary_search(&nth).is_ok() { weight(word) } else { 0 };
         }
-        told * 1000 / all.max(1)
+        told.saturating_mul(1000) / all.max(1)
     }
 
     const fn has_no_context(&self) -> bool {
@@ -390,7 +423,7 @@ const CLEARLY_FEWER: usize = 3;
 /// Of how many places, at most, is the context compared letter by letter?
 const MOST_COMPARED: usize = 16;
 
-fn decided(sought: &Sought, text: &Text, mut candidates: Vec<Candidate>, hint: CodePoints) -> Anchor {
+fn decided(sought: &Sought, text: &Text, mut candidates: Vec<Candidate>, hint: Option<CodePoints>) -> Anchor {
     let is_telling = letters(sought.quote()) >= TELLING_LETTERS;
     let bare = sought.has_no_context();
     // Not exact: the more of the quote is missing, the more of its context must stand.
@@ -434,7 +467,7 @@ fn decided(sought: &Sought, text: &Text, mut candidates: Vec<Candidate>, hint: C
         }
     }
     // Of equals, the one that stands where it stood.
-    if is_even && let Some(nth) = candidates.iter().position(|one| one.range.start() == hint) {
+    if is_even && let Some(nth) = candidates.iter().position(|one| Some(one.range.start()) == hint) {
         candidates.swap(0, nth);
         candidates.truncate(1);
     }

@@ -44,8 +44,11 @@ pub(super) fn words(text: &str) -> Vec<Word> {
     reader.words
 }
 
-/// The letters of `text` as they are compared, without white space at the ends of words left more than once, and the place of each.
-pub(super) fn spelling(text: &str) -> (Vec<char>, Vec<CodePoints>) {
+/// The letters of a text as they are compared, and the place of each.
+pub(super) type Spelling = (Vec<char>, Vec<CodePoints>);
+
+/// Spells `text`; a run of white space is one space.
+pub(super) fn spelling(text: &str) -> Spelling {
     let (mut letters, mut places) = (Vec::with_capacity(text.len()), Vec::with_capacity(text.len()));
     let mut place = CodePoints(0);
     for character in text.chars() {

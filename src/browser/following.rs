@@ -146,7 +146,7 @@ impl Loupe {
         let (changes, mut to_write) = {
             let mut reading = self.reading.borrow_mut();
             let basis = Basis { name: text, text: reading.text() };
-            let recovered = saved::read(records, basis, |name| storage::read(&Key::Text(place, name)));
+            let recovered = saved::read(records, basis, |name| self.record(&Key::Text(place, name)));
             let unreadable = recovered.set_aside.into_iter().map(|one| one.key);
             self.set_aside.borrow_mut().extend(unreadable);
             if !recovered.arriving.frozen.is_empty() {

@@ -125,6 +125,7 @@ impl Loupe {
     /// Keeps these items as they are now.
     pub(crate) fn keep(self: &Rc<Self>, ids: &[Id]) {
         let mut records = self.records_to_file();
+        records.extend(self.former_texts_to_file());
         // The records that these are made of: the journal needs them no more.
         let mut old = Vec::new();
         let mut in_the_way = None;
@@ -344,6 +345,16 @@ impl Loupe {
             (Key::Text(filing.place, filing.text), shown.text().as_str().to_owned()),
             (release, saved::release_record(&filing.identity, shown, filing.text, &now())),
         ]
+    }
+
+    /// The texts on which annotations rest that are not in storage, or not any more.
+    fn former_texts_to_file(&self) -> Vec<(Key, String)> {
+        let filing = self.filing.borrow();
+        let Some(filing) = filing.as_ref() else { return Vec::new() };
+        let reading = self.reading.borrow();
+        let texts = reading.former_texts().map(|(name, text)| (Key::Text(filing.place, name), text));
+        let missing = texts.filter(|(key, _)| self.record(key).is_none());
+        missing.map(|(key, text)| (key, text.as_str().to_owned())).collect()
     }
 
     /// Writes the release's record anew, which says when it was last opened.

@@ -25,9 +25,9 @@ impl TextMap {
         Self { nodes: Vec::new(), numbers: Map::new(), flow: FlowMap::default(), gaps: Vec::new() }
     }
 
-    /// Whether another map has the very same nodes.
-    pub(crate) fn has_nodes_of(&self, other: &Self) -> bool {
-        self.nodes == other.nodes
+    /// Whether another map leads to the very same places of the page.
+    pub(crate) fn is_that_of(&self, other: &Self) -> bool {
+        self.nodes == other.nodes && self.flow == other.flow && self.gaps == other.gaps
     }
 
     /// Walks what is inside `roots`: the release that stands there, and the map of it.

@@ -8,7 +8,7 @@ use crate::annotation::Annotation;
 use crate::release::{Release, TextName};
 use crate::selector::Selector;
 use crate::tag::{ClaimAttributes, Tagged};
-use crate::text::Text;
+use crate::text::{Range, Text};
 
 /// A text that annotations were made on.
 #[derive(Clone, Debug)]
@@ -16,6 +16,8 @@ pub(super) struct Former {
     text: Text,
     /// What became of it, once a passage was followed.
     difference: OnceCell<Difference>,
+    /// Where its words stand, once a passage was described.
+    index: OnceCell<Index>,
 }
 
 impl Reading {
@@ -32,6 +34,11 @@ impl Reading {
             let difference = || Difference::between(&former.text, self.text());
             return former.difference.get_or_init(difference).follow(passage.range);
         }
+        if passage.made_on.is_some() {
+            // A place in a text that is not known says nothing of this one.
+            let alone = Selector { range: Range::NOWHERE, made_on: None, ..passage.clone() };
+            return self.index().find(&alone, self.text());
+        }
         if stands(passage, self.text()) {
             return Anchor::Found(passage.range);
         }
@@ -43,7 +50,9 @@ impl Reading {
     pub fn described(&self, passage: &Selector) -> Selector {
         let former = passage.made_on.and_then(|name| self.former.get(&name));
         let described = match former {
-            Some(Former { text, .. }) => Index::of(text).describe(text, passage.range),
+            Some(Former { text, index, .. }) => {
+                index.get_or_init(|| Index::of(text)).describe(text, passage.range)
+            }
             None if stands(passage, self.text()) => self.index().describe(self.text(), passage.range),
             None => None,
         };
@@ -56,7 +65,7 @@ impl Reading {
 
     pub(super) fn know_text(&mut self, name: TextName, text: Text) {
         if self.former.get(&name).is_none_or(|former| former.text != text) {
-            self.former.insert(name, Former { text, difference: OnceCell::new() });
+            self.former.insert(name, Former { text, difference: OnceCell::new(), index: OnceCell::new() });
         }
     }
 

@@ -244,7 +244,8 @@ impl PassageRecord {
         // Only what a text itself can give back is left out.
         let stands = || prefix.is_empty() && suffix.is_empty() && basis.text.slice(range) == Some(&quote);
         if let Some(text) = made_on.or_else(|| stands().then_some(basis.name)) {
-            let (quote, head) = shorten(&quote);
+            let is_whole = to_u32(quote.chars().count()) == range.end().since(range.start());
+            let (quote, head) = if is_whole { shorten(&quote) } else { shortened(quote) };
             return Self { range, quote, head, text: Some(text), prefix, suffix };
         }
         Self { range, quote, head: None, text: None, prefix, suffix }
@@ -293,7 +294,12 @@ impl PassageRecord {
         };
         names.push(name);
         let passage = texts.passage(name, self.range, |words| self.fits(words));
-        passage.unwrap_or_else(|| alone(Range::NOWHERE, self.quote))
+        passage.unwrap_or_else(|| {
+            // The text is not here: what the record says of it is written again as it was, should it come back.
+            let made_on = (!texts.has(name)).then_some(name);
+            let range = if made_on.is_some() { self.range } else { Range::NOWHERE };
+            Selector { made_on, ..alone(range, self.quote) }
+        })
     }
 
     /// Whether `words` are those that were recorded, as far as they were.
@@ -325,6 +331,23 @@ fn shorten(words: &str) -> (String, Option<u32>) {
     let tail = half(&mut words.chars().rev());
     let short = head.iter().copied().chain([ELLIPSIS]).chain(tail.iter().rev().copied()).collect();
     (short, Some(to_u32(head.len())))
+}
+
+/// Words that were shortened already, and how many code points stand before the ellipsis: the last one that the first
+/// half of the words had room for.
+fn shortened(words: String) -> (String, Option<u32>) {
+    let mut left = QUOTE_UNITS / 2 - 1;
+    let mut head = None;
+    for (nth, character) in words.chars().enumerate() {
+        if character == ELLIPSIS {
+            head = Some(to_u32(nth));
+        }
+        match left.checked_sub(units(character)) {
+            Some(rest) => left = rest,
+            None => break,
+        }
+    }
+    (words, head)
 }
 
 /// How many UTF-16 units a character takes in JSON.
