@@ -63,6 +63,7 @@ impl Loupe {
         facts_of_page(&self.host, &mut release);
         let identity = self.own_identity(&release);
         self.take_up(release, map, identity);
+        self.pause_if_translated();
     }
 
     /// Shows a release that is not the page's: rendered from its blocks alone, into nodes of our own.
@@ -109,7 +110,7 @@ impl Loupe {
     }
 
     /// `release-id`, else the page's address and the element's place among several, else the text itself.
-    fn own_identity(&self, release: &Release) -> String {
+    pub(crate) fn own_identity(&self, release: &Release) -> String {
         if let Some(id) = self.host.get_attribute("release-id").filter(|id| !id.is_empty()) {
             return id;
         }

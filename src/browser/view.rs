@@ -64,6 +64,7 @@ fn launcher(handle: Handle) -> AnyView {
     let start = move || {
         handle.signals.on.set(true);
         handle.with(|loupe| {
+            loupe.tell_of_pause();
             loupe.focus_release();
             // What was selected before is offered at once.
             loupe.follow_selection();

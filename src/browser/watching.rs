@@ -11,11 +11,12 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{MutationObserver, MutationObserverInit, Node};
 
+use crate::anchor::Anchor;
 use crate::annotation::Id;
 use crate::browser::loupe::Loupe;
 use crate::browser::text_map::{TextMap, facts_of_page};
-use crate::release::digest;
-use crate::saved::TextName;
+use crate::release::{Release, TextName, digest};
+use crate::sorted::Sorted;
 
 /// For how many times as long as the last look took is the page left alone after it?
 const REST: f64 = 4.0;
@@ -37,9 +38,17 @@ impl Watch {
         options.set_subtree(true);
         options.set_child_list(true);
         options.set_character_data(true);
-        let attributes = ["hidden", "data-press-loupe-ignore", "data-kind"];
+        options.set_attributes(true);
+        let attributes = ["hidden", "data-press-loupe-ignore", "data-kind", "release-id"];
         options.set_attribute_filter(&attributes.into_iter().map(JsValue::from).collect::<js_sys::Array>());
         observer.observe_with_options(&loupe.host, &options)?;
+        // Where translations leave their trace.
+        if let Some(root) = loupe.document.document_element() {
+            let options = MutationObserverInit::new();
+            options.set_attributes(true);
+            options.set_attribute_filter(&js_sys::Array::of1(&"class".into()));
+            observer.observe_with_options(&root, &options)?;
+        }
         Ok(Self { observer, _closure: closure })
     }
 }
@@ -60,7 +69,12 @@ pub(crate) struct Looks {
     took: Cell<f64>,
     /// Whether the page shows something else than the release: a translation, or nothing.
     pub(crate) pauses: Cell<bool>,
+    /// Whether it was in translation already when it was first read.
+    began_translated: Cell<bool>,
 }
+
+/// What is said while the page is in translation.
+const IN_TRANSLATION: &str = "This page is shown in translation. Tagging pauses, and goes on when the release is in its own words again. Nothing is lost.";
 
 /// Looks at once, or after a rest if the page changes all the time.
 fn look_soon(loupe: &Weak<Loupe>) {
@@ -103,9 +117,19 @@ impl Loupe {
             self.pause();
             return;
         }
+        if self.looks.began_translated.get() && self.is_translated() {
+            return;
+        }
         let paused = self.looks.pauses.replace(false);
-        let has_same_nodes = self.map.borrow().has_nodes_of(&map);
-        if is_same && has_same_nodes && !paused {
+        if paused && self.signals.notice.with_untracked(|notice| notice.as_deref() == Some(IN_TRANSLATION)) {
+            self.signals.notice.set(None);
+        }
+        let is_another = opened.is_none() && !is_same && self.is_another(&release);
+        if self.looks.began_translated.replace(false) || is_another {
+            self.show_own();
+            return;
+        }
+        if is_same && self.map.borrow().is_that_of(&map) && !paused {
             return;
         }
         self.map.replace(map);
@@ -115,9 +139,13 @@ impl Loupe {
                 Some(_) => release.facts = self.reading.borrow().release().facts.clone(),
                 None => facts_of_page(&self.host, &mut release),
             }
-            let places = |loupe: &Self| -> Vec<_> {
+            let places = |loupe: &Self| {
                 let reading = loupe.reading.borrow();
-                reading.in_text_order().map(|one| (one.id, reading.anchor(one.id))).collect()
+                let mut places = Sorted::new();
+                for one in reading.in_text_order() {
+                    places.insert(one.id, reading.anchor(one.id));
+                }
+                places
             };
             let before = places(self);
             if let Some(filing) = self.filing.borrow_mut().as_mut() {
@@ -126,7 +154,9 @@ impl Loupe {
                 filing.filed = false;
             }
             self.reading.borrow_mut().correct(release);
-            moved = places(self).into_iter().filter(|one| !before.contains(one)).map(|one| one.0).collect();
+            let now = places(self);
+            let is_moved = |one: &(&Id, &Anchor)| before.get(one.0) != Some(one.1);
+            moved = now.iter().filter(is_moved).map(|one| *one.0).collect();
             self.signals.selection.set(None);
         }
         let all: Vec<Id> = self.reading.borrow().in_text_order().map(|one| one.id).collect();
@@ -135,9 +165,6 @@ impl Loupe {
         }
         self.refresh(&all);
         self.signals.layout.update(|count| *count += 1);
-        if paused {
-            self.signals.notice.set(None);
-        }
         if !moved.is_empty() {
             let ids: js_sys::Array = moved.iter().map(|id| JsValue::from(id.to_string())).collect();
             self.dispatch("change", &ids, false);
@@ -148,9 +175,32 @@ impl Loupe {
         self.map.replace(TextMap::empty());
         self.highlights.borrow_mut().clear();
         self.signals.selection.set(None);
-        if !self.looks.pauses.replace(true) && self.is_translated() && self.is_on() {
-            self.notice("This page is shown in translation. Tagging pauses, and goes on when the release is in its own words again. Nothing is lost.");
+        self.looks.pauses.set(true);
+        self.tell_of_pause();
+    }
+
+    /// Says why nothing can be tagged, to a reader who has the loupe in hand.
+    pub(crate) fn tell_of_pause(&self) {
+        if self.looks.pauses.get() && self.is_on() && self.is_translated() {
+            self.notice(IN_TRANSLATION);
         }
+    }
+
+    /// A page that is in translation when it is first read is not read: its words are not the release's.
+    pub(crate) fn pause_if_translated(&self) {
+        self.looks.began_translated.set(self.is_translated());
+        if self.looks.began_translated.get() {
+            self.pause();
+        }
+    }
+
+    /// Whether the page has put another release in the place of this one, and says so by its name or its address.
+    fn is_another(&self, release: &Release) -> bool {
+        let mut release = release.clone();
+        facts_of_page(&self.host, &mut release);
+        let identity = self.own_identity(&release);
+        let is_named = !identity.starts_with("sha256:");
+        is_named && self.filing.borrow().as_ref().is_some_and(|filing| filing.identity != identity)
     }
 
     /// Whether a browser or an extension has put a translation in the place of the text. Each leaves its own trace.
@@ -158,7 +208,7 @@ impl Loupe {
         let root = self.document.document_element();
         let class = root.map(|root| root.class_name()).unwrap_or_default();
         let traces =
-            "font > font, [_msttexthash], [data-immersive-translate-walked], .notranslate[data-deepl]";
+            "font[style*='vertical-align: inherit'], [_msttexthash], [data-immersive-translate-walked]";
         class.contains("translated-") || self.host.query_selector(traces).is_ok_and(|trace| trace.is_some())
     }
 }

@@ -12,7 +12,10 @@ const AFTER = `<p class="note">Corrected on 2 May.</p><h1>Bridge opens</h1>
   <p>The city opened the new bridge on Friday. It cost 45 million euros, the mayor said.</p>
   <p>Nobody was asked.</p>
   <p>Work will go on in May. Work will go on in May. Traffic may be faster then.</p>`;
-const pages = { '/open': article(BEFORE), '/late': article(BEFORE) };
+const pages = {
+  '/open': article(BEFORE), '/late': article(BEFORE), '/swapped': article(BEFORE), '/spaced': article('<p>It     cost 40 euros.</p>'),
+  '/translated': [200, 'text/html; charset=utf-8', article('<p>Die Brücke wurde am Freitag eröffnet.</p>')[2].replace('<html lang="en">', '<html lang="en" class="translated-ltr">')],
+};
 
 let browser, host;
 before(async () => { browser = await launch(); host = await site(pages); });
@@ -142,6 +145,59 @@ test('a page that renders its article anew, or empties it for a moment, changes 
   });
   assert.deepEqual(await list(page), was);
   assert.equal((await painted(page, 'claim')).length, PASSAGES.length);
+  fine(page);
+});
+
+test('white space and what is ignored may change within the same words', async () => {
+  const page = await visit(browser, `${host.origin}/spaced`);
+  await call(page, 'tag', { quote: 'cost 40 euros' }, 'claim');
+  await page.evaluate(async () => {
+    const node = document.querySelector('press-loupe p').firstChild;
+    node.data = node.data.replace(/ {2,}/g, ' ');
+    await new Promise(done => setTimeout(done, 200));
+  });
+  assert.deepEqual(await painted(page, 'claim'), ['cost 40 euros']);
+  await page.evaluate(async () => {
+    const aside = document.createElement('b'), node = document.querySelector('press-loupe p').firstChild;
+    aside.setAttribute('data-press-loupe-ignore', '');
+    aside.textContent = ' (advertisement) ';
+    node.splitText(node.data.indexOf('40')).before(aside);
+    await new Promise(done => setTimeout(done, 200));
+  });
+  assert.deepEqual(await painted(page, 'claim'), ['cost ', '40 euros']);
+  assert.equal((await list(page))[0].anchor, 'found');
+  fine(page);
+});
+
+test('another release in the same element is another release', async () => {
+  const page = await marked('/swapped');
+  await page.evaluate(async () => {
+    const host = document.querySelector('press-loupe');
+    host.setAttribute('release-id', 'harbour');
+    host.replaceChildren(Object.assign(document.createElement('p'), { textContent: 'The harbour closes in winter, the port said.' }));
+    await new Promise(done => setTimeout(done, 300));
+  });
+  assert.equal((await list(page)).length, 0);
+  await call(page, 'tag', { quote: 'The harbour closes' }, 'claim');
+  await settled(page);
+  await page.reload();
+  await ready(page);
+  assert.deepEqual(Object.values(await anchors(page)), ['found', 'found', 'found', 'found'], 'nothing of the first was touched');
+  fine(page);
+});
+
+test('a page that is in translation from the start is read when it is itself again', async () => {
+  const page = await visit(browser, `${host.origin}/translated`);
+  await page.getByText(/shown in translation/).locator('visible=true').first().waitFor();
+  await page.evaluate(async () => {
+    document.querySelector('press-loupe p').textContent = 'The bridge opened on Friday.';
+    document.documentElement.classList.remove('translated-ltr');
+    await new Promise(done => setTimeout(done, 300));
+  });
+  assert.equal(await text(page), 'The bridge opened on Friday.');
+  await drag(page, 'bridge opened');
+  await toolbar(page).getByRole('button', { name: /^Claim/ }).click();
+  assert.deepEqual((await list(page)).map(one => one.quote), ['bridge opened']);
   fine(page);
 });
 

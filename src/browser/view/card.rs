@@ -136,6 +136,12 @@ pub(crate) fn card(handle: Handle, id: Id, ids: Memo<Vec<Id>>, built: Memo<Vec<I
         .attr("data-hand", move || in_hand.get().then_some(""))
         // One stop of the Tab key for the whole list: the card in hand, else the first. Arrow keys go along.
         .attr("tabindex", move || if stop.get() { "0" } else { "-1" })
+        // Where not all cards are built, a screen reader counts them by this.
+        .attr("aria-setsize", move || ids.with(Vec::len).to_string())
+        .attr("aria-posinset", move || {
+            let nth = ids.with(|ids| ids.iter().position(|one| *one == id));
+            nth.map_or(0, |nth| nth + 1).to_string()
+        })
         .attr("aria-current", move || in_hand.get().then_some("true"))
         .on(ev::click, move |_| {
             handle.with(|loupe| {

@@ -30,14 +30,15 @@ pub(crate) fn list(handle: Handle) -> AnyView {
     });
     let built = Memo::new(move |_| {
         let first = signals.first_card.get();
-        ids.with(|ids| cut(ids, first).to_vec())
+        let held: Vec<_> = signals.in_hand.get().into_iter().chain(signals.note.get()).collect();
+        ids.with(|ids| cut(ids, first, &held))
     });
-    // What is taken in hand has a card, wherever in the list it stands.
+    // The list goes to what is taken in hand.
     Effect::new(move |_| {
         let hand = signals.in_hand.with(|hand| hand.first().copied());
-        if let Some(hand) = hand.filter(|hand| built.with_untracked(|built| !built.contains(hand)))
-            && let Some(nth) = ids.with_untracked(|ids| ids.iter().position(|id| *id == hand))
-        {
+        let nth = hand.and_then(|hand| ids.with_untracked(|ids| ids.iter().position(|id| *id == hand)));
+        let first = signals.first_card.get_untracked();
+        if let Some(nth) = nth.filter(|nth| !(first..first + MOST_CARDS).contains(nth)) {
             signals.first_card.set(nth.saturating_sub(MOST_CARDS / 2));
         }
     });
@@ -106,10 +107,12 @@ pub(crate) fn list(handle: Handle) -> AnyView {
 /// How many cards are built at once? More than a screen shows, and few enough to build in a fraction of a second.
 pub(crate) const MOST_CARDS: usize = 200;
 
-/// The part of the list that is built.
-fn cut(ids: &[Id], first: usize) -> &[Id] {
+/// The part of the list that is built, in its order; what is held in hand is built wherever it stands.
+fn cut(ids: &[Id], first: usize, held: &[Id]) -> Vec<Id> {
     let first = first.min(ids.len().saturating_sub(MOST_CARDS));
-    ids.get(first..(first + MOST_CARDS).min(ids.len())).unwrap_or_default()
+    let part = first..first + MOST_CARDS;
+    let is_built = |(nth, id): &(usize, &Id)| part.contains(nth) || held.contains(id);
+    ids.iter().enumerate().filter(is_built).map(|(_, id)| *id).collect()
 }
 
 /// In the margin the cards follow the text: those beside what is on screen are built.
@@ -125,10 +128,13 @@ fn follow_scrolling(handle: Handle, ids: Memo<Vec<Id>>) {
         request_animation_frame(move || {
             is_due.try_set_value(false);
             let Some(ids) = ids.try_get_untracked() else { return };
-            // Whoever goes along the cards is not to lose the one that has the focus.
+            // Whoever goes along the cards by keyboard is not to lose the one that has the focus.
             let is_among_cards = handle.with(|loupe| {
                 let active = loupe.shadow.active_element();
-                active.is_some_and(|active| active.closest(".card").is_ok_and(|card| card.is_some()))
+                active.is_some_and(|active| {
+                    active.closest(".card").is_ok_and(|card| card.is_some())
+                        && active.matches(":focus-visible").unwrap_or(false)
+                })
             });
             if is_among_cards {
                 return;

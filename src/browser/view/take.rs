@@ -257,7 +257,8 @@ pub(crate) fn import(handle: Handle) -> AnyView {
 
 /// Where the release of a file is, if it is not the one at hand.
 fn elsewhere(loupe: &Rc<Loupe>, named: &NamedRelease) -> Option<Elsewhere> {
-    let identity = named.identity.as_deref()?;
+    // An article has no way back from another release.
+    let identity = named.identity.as_deref().filter(|_| loupe.is_page())?;
     let place = Place::of(identity);
     if loupe.filing.borrow().as_ref().is_some_and(|filing| filing.place == place) {
         return None;
@@ -284,7 +285,10 @@ fn open_elsewhere(handle: Handle, elsewhere: Elsewhere, text: String, look: impl
             }
         };
         match opened {
-            Ok(()) => look(text),
+            Ok(()) => {
+                loupe.replay(false).await;
+                look(text);
+            }
             Err(sentence) => loupe.notice(sentence),
         }
     });
