@@ -86,6 +86,11 @@ impl<K: Ord, V> Sorted<K, V> {
         self.entries.iter().map(|entry| &entry.1)
     }
 
+    /// The values in the order of their keys, to be changed.
+    pub fn values_mut(&mut self) -> impl Iterator<Item = &mut V> {
+        self.entries.iter_mut().map(|entry| &mut entry.1)
+    }
+
     /// The values, taken out in the order of their keys.
     pub fn into_values(self) -> impl Iterator<Item = V> {
         self.entries.into_iter().map(|entry| entry.1)

@@ -1,11 +1,13 @@
 //! Following passages from the text they were made on to the text as it is now.
 
+use core::cell::RefCell;
 use core::ops::Range as Stretch;
 
 use super::Anchor;
 use super::alignment::{Partners, partners};
 use super::global::aligned;
 use super::words::{Word, passage, place, sentence, words};
+use crate::sorted::Sorted;
 use crate::text::{CodePoints, Range, Text};
 
 /// What became of a text: where each of its words stands in another.
@@ -30,6 +32,8 @@ pub struct Difference {
     partners: Partners,
     /// The stretches of words that are new.
     inserted: Vec<Stretch<usize>>,
+    /// The copies of sentences that were looked for, by where the sentences start and end.
+    copies: RefCell<Sorted<(usize, usize), Vec<Pairs>>>,
 }
 
 /// Words of the old text and the words of the new one that they are, in order.
@@ -48,7 +52,7 @@ impl Difference {
                 _ => inserted.push(nth..nth + 1),
             }
         }
-        Self { old, new, partners, inserted }
+        Self { old, new, partners, inserted, copies: RefCell::default() }
     }
 
     /// Where the passage at `range` of the old text is in the new one.
@@ -127,6 +131,16 @@ impl Difference {
 
     /// Where sentences stand among the words that are new: at least three fifths of their letters.
     fn copies(&self, whole: &Stretch<usize>) -> Vec<Pairs> {
+        let key = (whole.start, whole.end);
+        let known = self.copies.borrow().get(&key).cloned();
+        known.unwrap_or_else(|| {
+            let copies = self.sought_copies(whole);
+            self.copies.borrow_mut().insert(key, copies.clone());
+            copies
+        })
+    }
+
+    fn sought_copies(&self, whole: &Stretch<usize>) -> Vec<Pairs> {
         let sought = self.old.get(whole.clone()).unwrap_or_default();
         let letters: u32 = sought.iter().map(|word| word.letters).sum();
         let mut copies = Vec::new();

@@ -96,10 +96,9 @@ impl Reading {
         let name = TextName::of(self.text().as_str());
         let here = core::mem::replace(&mut self.release, release);
         self.index = OnceCell::new();
-        self.former.retain(|_, former| {
+        for former in self.former.values_mut() {
             former.difference = OnceCell::new();
-            true
-        });
+        }
         self.know_text(name, here.text().clone());
         // A text that has come back is the one at hand.
         let now = TextName::of(self.text().as_str());
