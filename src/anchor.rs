@@ -86,6 +86,11 @@ pub(crate) fn stands(selector: &Selector, text: &Text) -> bool {
         && text.after(range.end(), count(suffix)) == suffix
 }
 
+/// Whether a text has anything by which it could be found: a word, or a mark that is seen.
+pub(crate) fn has_words(text: &str) -> bool {
+    !words::words(text).is_empty()
+}
+
 /// Every place where `quote` stands in `text`, overlapping ones included.
 ///
 /// # Examples

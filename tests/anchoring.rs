@@ -253,6 +253,8 @@ fn a_misspelled_word_is_found_as_a_change() {
     let place = fixture::range(4, 13);
     assert_eq!(find(&selector("comittee"), &text), Anchor::Changed(place));
     assert_eq!(find(&selector("cabinet"), &text), Anchor::Orphan);
+    let elsewhere = Selector { prefix: "not this ".to_owned(), ..selector("comittee") };
+    assert_eq!(find(&elsewhere, &text), Anchor::Orphan);
     assert_eq!(find(&selector(""), &text), Anchor::Orphan);
 }
 

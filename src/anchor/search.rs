@@ -110,8 +110,10 @@ impl Index {
         if candidates.is_empty() && sought.quote().len() <= MOST_MISSPELLED_WORDS {
             let spelling = self.spelling.get_or_init(|| spelling(text.as_str()));
             let nearest = approximate::nearest(spelling, &selector.quote).into_iter();
-            candidates
-                .extend(nearest.map(|range| Candidate { is_exact: false, ..self.at(&sought, text, range) }));
+            let near = nearest.map(|range| Candidate { is_exact: false, ..self.at(&sought, text, range) });
+            // Words that are only like the quote must stand where it stood, if that is known.
+            let stands = |one: &Candidate| sought.has_no_context() || one.context >= ENOUGH_CONTEXT;
+            candidates.extend(near.filter(stands));
         }
         decided(&sought, text, candidates, (!selector.range.is_empty()).then(|| selector.range.start()))
     }

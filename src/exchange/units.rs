@@ -5,6 +5,7 @@
 //! in their files says so. The quote beside a position tells: only where both stand for the same words is the position
 //! evidence of a place.
 
+use crate::anchor::has_words;
 use crate::selector::Selector;
 use crate::text::{CodePoints, Range, Text, Utf16};
 
@@ -56,7 +57,7 @@ pub(super) fn settle(passage: &mut Selector, text: &Text) {
     let range = in_code_points(passage, text);
     let (inner, after) = passage.quote.split_at(passage.quote.trim_end().len());
     let (before, words) = inner.split_at(inner.len() - inner.trim_start().len());
-    if !words.is_empty() {
+    if has_words(words) {
         passage.prefix.push_str(before);
         passage.suffix.insert_str(0, after);
         passage.quote = words.to_owned();

@@ -62,7 +62,7 @@ function harness() {
   const HTML = 'http://www.w3.org/1999/xhtml', SVG = 'http://www.w3.org/2000/svg';
   const words = list => new Set(list.split(' '));
   const RELEASE = words('div h1 h2 p blockquote ul li span time');
-  const ROOM = words('aside b blockquote button dd dialog div dl dt form h2 h3 input kbd label li ol p slot span textarea ul');
+  const ROOM = words('aside b blockquote button dd del dialog div dl dt form h2 h3 input kbd label li ol option p select slot span textarea ul');
   const plain = /^[\w .,:;/+-]*$/, any = /^/s;
   const RELEASE_VALUES = {
     slot: /^opened$/, class: /^(press-loupe-release|facts)$/, dir: /^auto$/, lang: /^[A-Za-z0-9-]+$/, 'data-kind': /^[a-z-]+$/,
