@@ -25,6 +25,12 @@ const taken = (page, json) => page.evaluate(json => document.querySelector('pres
 const held = async page => (await list(page)).map(({ quote, note, attributes, creator }) => ({ quote, note, attributes, creator }))
   .sort((one, other) => one.note < other.note ? -1 : one.note > other.note ? 1 : one.quote < other.quote ? -1 : one.quote > other.quote ? 1 : 0);
 
+/** A foreign quote as a passage: white space at its ends belongs to what is around it, unless it is nothing else. */
+const passage = quote => {
+  const words = quote.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, '');
+  return /[^\u200b-\u200f\u2060\ufeff]/.test(words) ? words : quote;
+};
+
 test('naughty strings survive as notes and quotes, and names as they were taken: a reload, an export, an import elsewhere', { skip: missing }, async () => {
   for (let at = 0; at < naughty.length; at += PART) await survive(naughty.slice(at, at + PART));
 });
@@ -48,7 +54,7 @@ async function survive(naughty) {
   }, naughty);
   const before = await held(page);
   assert.deepEqual(before.filter(one => one.quote === 'SAM').map(one => one.note).sort(), [...naughty].sort());
-  assert.deepEqual(before.filter(one => /^\d+: /.test(one.note) && one.quote !== 'SAM').map(one => one.quote).sort(), [...quotes].sort());
+  assert.deepEqual(before.filter(one => /^\d+: /.test(one.note) && one.quote !== 'SAM').map(one => one.quote).sort(), quotes.map(passage).sort());
   assert.equal(await kept(page), 'saved');
   await page.reload();
   await ready(page);
