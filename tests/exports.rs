@@ -12,7 +12,7 @@
 
 mod fixture;
 
-use fixture::{annotation, id, moment, range, reading, release};
+use fixture::{annotation, id, moment, passage, range, reading, release};
 use press_loupe::annotation::{Link, LinkKind, Revision};
 use press_loupe::exchange::About;
 use press_loupe::exchange::written::{Format, Written};
@@ -63,10 +63,7 @@ fn full() -> Reading {
     };
     let mut reading = Reading::new(Release::new(Draft { blocks, facts }));
     let text = reading.text().clone();
-    let passage = |quote: &str| {
-        let start = text.as_str().find(quote).unwrap();
-        Selector::of(&text, text.range_of_bytes(start, start + quote.len()).unwrap()).unwrap()
-    };
+    let passage = |quote: &str| passage(&text, quote);
     let mut claim = annotation(1, Tag::Claim, passage("The bridge might close again"));
     claim.tagged.set("reporting", Some("paraphrase")).unwrap();
     claim.tagged.set("kind", Some("prediction")).unwrap();

@@ -201,7 +201,7 @@ impl Difference {
     /// Whether all words of a passage are in these pairs, and nothing between them.
     fn is_same(&self, range: Range<CodePoints>, passage: &Stretch<usize>, pairs: &[(usize, usize)]) -> bool {
         let kept: Pairs = pairs.iter().copied().filter(|pair| passage.contains(&pair.0)).collect();
-        let in_a_row = kept.iter().zip(kept.iter().skip(1)).all(|(one, next)| one.1 + 1 == next.1);
+        let in_a_row = kept.windows(2).all(|two| matches!(two, [one, next] if one.1 + 1 == next.1));
         // The ends of a passage that starts or ends within a word are found by counting, which takes equal lengths.
         let length = |words: &[Word], nth: usize| {
             words.get(nth).map(|word| word.range.end().since(word.range.start()))

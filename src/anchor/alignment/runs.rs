@@ -18,7 +18,8 @@ pub(super) struct Run {
 
 impl Run {
     pub(super) fn letters(&self, old: &[Word]) -> u32 {
-        old.iter().skip(self.old).take(self.length).map(|word| word.letters).sum()
+        let words = old.get(self.old..self.old + self.length).unwrap_or_default();
+        words.iter().map(|word| word.letters).sum()
     }
 }
 
@@ -58,7 +59,9 @@ pub(super) fn runs(
         let most = (olds.end - first).min(news.end - their);
         let after = (1..most).take_while(|step| same(first + step, their + step)).count();
         let run = Run { old: first - before, new: their - before, length: before + 1 + after };
-        for (nth, place) in known.iter_mut().skip(run.old - olds.start).take(run.length).enumerate() {
+        let from = run.old - olds.start;
+        let places = known.get_mut(from..from + run.length).unwrap_or_default();
+        for (nth, place) in places.iter_mut().enumerate() {
             *place = Some(run.new + nth);
         }
         found.push(run);
