@@ -8,6 +8,7 @@ mod edit;
 mod follow;
 mod plan;
 mod steps;
+mod supply;
 mod texts;
 
 pub use edit::{Change, Edit, EditError};
@@ -66,6 +67,8 @@ pub struct Reading {
     loose: Sorted<Id, Link>,
     /// What a newer version made: the record as it is. It can be read here, and not be changed.
     frozen: Sorted<Id, String>,
+    /// What the page supplies: it can be read here, and is neither changed nor kept.
+    supplied: Sorted<Id, ()>,
     /// The states of each item that was changed, deleted or overtaken while this reading was open: the latest is last.
     history: Sorted<Id, Vec<Revision>>,
     /// Who makes the changes that are made here.
@@ -196,6 +199,18 @@ impl Reading {
     #[must_use]
     pub fn frozen(&self, id: Id) -> Option<&str> {
         self.frozen.get(&id).map(String::as_str)
+    }
+
+    /// Whether the page supplies the annotation or link of that name.
+    #[must_use]
+    pub fn is_supplied(&self, id: Id) -> bool {
+        self.supplied.contains_key(&id)
+    }
+
+    /// Whether the annotation of that name can only be read here.
+    #[must_use]
+    pub fn is_fixed(&self, id: Id) -> bool {
+        self.frozen.contains_key(&id) || self.is_supplied(id)
     }
 
     /// In which state an annotation or link is, also if it is gone; [`Revision::NONE`] if there never was one.

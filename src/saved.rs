@@ -247,7 +247,9 @@ pub fn records_of(
 ) -> impl Iterator<Item = (Key, String)> + use<> {
     let (annotation, link) = (Key::Annotation(place, id), Key::Link(place, id));
     let follows = reading.follows(id);
-    let records = if let Some(record) = reading.frozen(id) {
+    let records = if reading.is_supplied(id) {
+        Vec::new()
+    } else if let Some(record) = reading.frozen(id) {
         vec![(annotation, record.to_owned())]
     } else if let Some(kept) = reading.get(id) {
         vec![(annotation, annotation_record(kept, follows, basis))]

@@ -160,6 +160,9 @@ pub enum EditError {
     /// A newer version made it.
     #[error("a newer version of Pressloupe made this; it can be read here, and changed there")]
     Frozen(Id),
+    /// The page supplies it.
+    #[error("this comes with the page; it can only be read")]
+    Supplied(Id),
     /// These two are linked so already.
     #[error("these two are already linked so")]
     Linked,

@@ -127,8 +127,17 @@ impl Reading {
         let gone = gone.into_iter().map(|(id, revision)| (id, revision, State::Gone));
         let mut changes = Vec::new();
         for (id, revision, state) in annotations.chain(links).chain(gone) {
-            let before = self.revision(id);
             let follows = follows.get(&id).copied();
+            if self.is_supplied(id) {
+                // What a reader has is the reader's, though the page supplies it as well; that it was deleted once
+                // takes nothing away from the page.
+                if !matches!(state, State::Gone) {
+                    self.supplied.remove(&id);
+                    self.take(id, revision, state, &mut changes);
+                }
+                continue;
+            }
+            let before = self.revision(id);
             match self.order(id, revision, follows) {
                 Order::Next => {
                     self.take(id, revision, state, &mut changes);

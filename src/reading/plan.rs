@@ -33,8 +33,8 @@ impl Reading {
                 Ok((StepName::Delete(annotation.tag()), changes))
             }
             Edit::DeleteAll => {
-                let stays = |id: &Id| self.frozen.contains_key(id);
-                let goes = |link: &&Link| !stays(&link.from) && !stays(&link.to);
+                let stays = |id: &Id| self.is_fixed(*id);
+                let goes = |link: &&Link| !stays(&link.from) && !stays(&link.to) && !stays(&link.id);
                 let mut changes: Vec<_> = self.links.values().filter(goes).map(unlinked).collect();
                 let annotations = self.annotations.values().filter(|one| !stays(&one.id));
                 changes.extend(
@@ -57,6 +57,9 @@ impl Reading {
             }
             Edit::Unlink(id) => {
                 let link = self.link(id).ok_or(EditError::NoLink(id))?;
+                if self.is_supplied(id) {
+                    return Err(EditError::Supplied(id));
+                }
                 Ok((StepName::Unlink, vec![unlinked(link)]))
             }
             Edit::Merge { annotations, links, .. } => {
@@ -119,8 +122,7 @@ impl Reading {
         }
         for annotation in annotations {
             let before = self.get(annotation.id);
-            let is_taken =
-                self.links.contains_key(&annotation.id) || self.frozen.contains_key(&annotation.id);
+            let is_taken = self.links.contains_key(&annotation.id) || self.is_fixed(annotation.id);
             if is_taken
                 || before
                     .is_some_and(|before| !is_newer(&annotation, before) || annotation.says_the_same(before))
@@ -162,6 +164,9 @@ impl Reading {
     fn changeable(&self, id: Id) -> Result<&Annotation, EditError> {
         if self.frozen.contains_key(&id) {
             return Err(EditError::Frozen(id));
+        }
+        if self.is_supplied(id) {
+            return Err(EditError::Supplied(id));
         }
         self.get(id).ok_or(EditError::NoAnnotation(id))
     }
