@@ -6,11 +6,14 @@
 //!   what a reader brings back;
 //!   [`own_data`] is what is kept on this device.
 //! - [`text_map`]: text nodes as text, and back; [`gestures`]: selections, clicks and keys as passages and edits.
+//! - [`obeying`]: what the page asks of the tool.
 //! - [`placing`]: where the controls stand beside the text.
 //! - [`keeping`]: what is done is kept, in `localStorage` and the [`journal`]; [`following`]: what other tabs do.
+//! - [`events`]: what the page hears of it all.
 //! - [`highlights`], [`storage`], [`listener`]: the browser's own services.
 //! - [`view`]: the Leptos components.
 
+mod events;
 mod following;
 mod gestures;
 mod highlights;
@@ -19,6 +22,7 @@ mod journal;
 mod keeping;
 mod listener;
 mod loupe;
+mod obeying;
 mod opening;
 mod own_data;
 mod placing;

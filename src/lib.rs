@@ -10,6 +10,7 @@
 //! - [`annotation`]: annotations and the links between them.
 //! - [`reading`]: one reader's annotations on one release. Edits in, changes out; undo and redo.
 //! - [`filter`]: which annotations a list shows; [`margin`]: where their cards stand; [`word`]: moving a passage's ends.
+//! - [`options`]: what a page asks of the tool.
 //! - [`sorted`]: the map that all of them use.
 //! - [`saved`]: the shape on disk; what cannot be read is set aside, never lost.
 //! - [`exchange`]: the formats in which a reading travels.
@@ -37,6 +38,7 @@ pub mod exchange;
 pub mod filter;
 pub mod flow;
 pub mod margin;
+pub mod options;
 pub mod reading;
 pub mod release;
 pub mod saved;

@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Event, StorageEvent};
 
 use crate::annotation::Id;
-use crate::browser::loupe::Loupe;
+use crate::browser::loupe::{By, Loupe};
 use crate::browser::storage;
 use crate::reading::Change;
 use crate::saved::{self, Basis, Key, PREFIX};
@@ -32,9 +32,14 @@ pub(crate) fn join_page(loupe: &Rc<Loupe>) {
     });
 }
 
-fn others(loupe: &Rc<Loupe>) -> Vec<Rc<Loupe>> {
+/// The tools on this page.
+pub(crate) fn tools() -> Vec<Rc<Loupe>> {
     let tools = TOOLS.with_borrow(|tools| tools.iter().filter_map(Weak::upgrade).collect::<Vec<_>>());
-    tools.into_iter().filter(|tool| !Rc::ptr_eq(tool, loupe)).collect()
+    tools.into_iter().filter(|tool| !tool.gone.get()).collect()
+}
+
+fn others(loupe: &Rc<Loupe>) -> Vec<Rc<Loupe>> {
+    tools().into_iter().filter(|tool| !Rc::ptr_eq(tool, loupe)).collect()
 }
 
 /// Tells the others on the page what was written.
@@ -159,7 +164,7 @@ impl Loupe {
             self.notice("Two tabs changed the same annotation at the same time. The later version shows; the other is kept beside it as a copy.");
         }
         if !changes.is_empty() {
-            self.show_changes(&changes);
+            self.show_changes(&changes, By::Tab);
         }
         to_write.extend(overtaken);
         if !to_write.is_empty() {

@@ -81,8 +81,15 @@ impl Loupe {
                     event.prevent_default();
                 }
             });
-            on(&window, "resize", |loupe, _| loupe.signals.layout.update(|count| *count += 1));
-            on(&window, "load", |loupe, _| loupe.signals.layout.update(|count| *count += 1));
+            if let Ok(Some(query)) = window.match_media("(prefers-color-scheme: dark)") {
+                on(&query, "change", |loupe, _| loupe.dress_soon());
+            }
+            for name in ["resize", "load"] {
+                on(&window, name, |loupe, _| {
+                    loupe.look_beside();
+                    loupe.signals.layout.update(|count| *count += 1);
+                });
+            }
         }
         self.listeners.borrow_mut().extend(listeners);
     }
@@ -112,10 +119,16 @@ impl Loupe {
 
     /// Takes up what is selected now, if it lies in the release.
     pub(crate) fn follow_selection(&self) {
-        let is_on = self.is_on() && !self.looks.pauses.get();
-        let passage = is_on.then(|| self.selected_passage()).flatten();
+        let may_tag = self.is_on() && !self.looks.pauses.get() && !self.options().readonly;
+        let passage = may_tag.then(|| self.selected_passage()).flatten();
+        self.select(passage);
+    }
+
+    /// Notes what is selected, and tells the page.
+    pub(crate) fn select(&self, passage: Option<Range<CodePoints>>) {
         if self.signals.selection.get_untracked() != passage {
             self.signals.selection.set(passage);
+            self.tell_selection();
         }
     }
 
@@ -151,7 +164,7 @@ impl Loupe {
                 self.signals.filter.set(Filter::All);
                 self.signals.search.set(String::new());
                 self.take_in_hand(vec![id]);
-                self.say(format!("Tagged as {}", tag.name()));
+                self.say(format!("Tagged as {}", self.label(tag)));
                 if self
                     .shadow
                     .active_element()
@@ -163,7 +176,7 @@ impl Loupe {
                 if let Ok(Some(selection)) = self.document.get_selection() {
                     let _ = selection.collapse_to_end();
                 }
-                self.signals.selection.set(None);
+                self.select(None);
                 if note {
                     self.signals.note.set(Some(id));
                 }
@@ -171,6 +184,12 @@ impl Loupe {
             }
             Err(error) => self.notice(error.to_string()),
         }
+    }
+
+    /// The tag that "Add note" gives: the one used last, if it is offered.
+    pub(crate) fn tag_for_note(&self) -> Tag {
+        let (last, offered) = (self.last_tag.get(), self.offered());
+        offered.contains(&last).then_some(last).or_else(|| offered.first().copied()).unwrap_or(last)
     }
 
     /// Makes the selection the passage of an annotation.
@@ -315,11 +334,10 @@ impl Loupe {
         let selected = self.signals.selection.get_untracked().is_some();
         match name.as_str() {
             "1" | "2" | "3" if letters && selected => {
-                let tag =
-                    Tag::ALL.iter().zip(["1", "2", "3"]).find(|(_, key)| *key == name).map(|(tag, _)| *tag);
-                self.tag_selection(tag.unwrap_or(Tag::Claim), false);
+                let Some(tag) = self.tag_of_key(&name) else { return };
+                self.tag_selection(tag, false);
             }
-            "n" | "N" if letters && selected => self.tag_selection(self.last_tag.get(), true),
+            "n" | "N" if letters && selected => self.tag_selection(self.tag_for_note(), true),
             "?" if letters => self.signals.panel.set(Some(Panel::Help)),
             "Escape" => {
                 if !self.is_in_release(&event) {
@@ -336,6 +354,28 @@ impl Loupe {
             _ => return,
         }
         key.prevent_default();
+    }
+
+    /// The tag of a number key; `None` if it is not offered here.
+    pub(crate) fn tag_of_key(&self, key: &str) -> Option<Tag> {
+        let tag = Tag::ALL.iter().zip(["1", "2", "3"]).find(|(_, name)| *name == key).map(|(tag, _)| *tag)?;
+        self.offered().contains(&tag).then_some(tag)
+    }
+
+    /// Whether an annotation can only be read here.
+    pub(crate) fn is_fixed(&self, id: Id) -> bool {
+        self.options().readonly || self.reading.borrow().is_fixed(id)
+    }
+
+    /// The tags that a reader is offered.
+    pub(crate) fn offered(&self) -> Vec<Tag> {
+        self.options().tags.unwrap_or_else(|| self.signals.used.get_untracked())
+    }
+
+    /// What a tag is called on this page, within a sentence.
+    pub(crate) fn label(&self, tag: Tag) -> String {
+        let options = self.options();
+        options.label(tag).unwrap_or_else(|| tag.name()).to_owned()
     }
 
     /// Moves the focus to the card of an annotation; `false` if it has none.

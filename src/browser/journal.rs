@@ -7,6 +7,7 @@ use js_sys::{Array, Date, JsString, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
+use crate::browser::storage;
 use crate::saved::{Key, PREFIX, Place};
 
 /// How long must an entry have been there before it may go, in milliseconds? What `localStorage` was told five
@@ -46,13 +47,19 @@ impl Journal {
     pub(crate) async fn keep(&self, records: &[(Key, String)], writer: u32, old: &[(Key, String)]) -> bool {
         let pair = |(key, value): &(Key, String)| Array::of2(&key.to_string().into(), &value.into());
         let pairs = |records: &[(Key, String)]| -> Array { records.iter().map(pair).collect() };
+        if !storage::is_allowed() {
+            return false;
+        }
         JsFuture::from(self.put(&pairs(records), &format!("{writer:x}"), &pairs(old))).await.is_ok()
     }
 
     /// What is in the journal of this place, or of all places; nothing if it cannot be read.
     pub(crate) async fn entries(&self, place: Option<Place>) -> Entries {
         let prefix = place.map_or_else(|| PREFIX.to_owned(), |place| format!("{PREFIX}{place}/"));
-        let all = JsFuture::from(self.all(&prefix)).await.ok().and_then(|all| all.dyn_into::<Array>().ok());
+        let all = match storage::is_allowed() {
+            true => JsFuture::from(self.all(&prefix)).await.ok().and_then(|all| all.dyn_into::<Array>().ok()),
+            false => None,
+        };
         let mut entries = Entries { records: Vec::new(), settled: Vec::new() };
         let now = Date::now();
         for entry in all.iter().flat_map(Array::iter).filter(|entry| entry.is_instance_of::<Object>()) {

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::annotation::Id;
+use crate::browser::events;
 use crate::browser::following;
 use crate::browser::journal::Journal;
 use crate::browser::loupe::{Loupe, now};
@@ -224,7 +225,7 @@ impl Loupe {
                 if keeping.refused.borrow().is_none() || after > FIRST_RETRY_MILLISECONDS {
                     keeping.retry_after.set((after * 2).min(LAST_RETRY_MILLISECONDS));
                 }
-                if !keeping.is_retrying.replace(true) {
+                if storage::is_allowed() && !keeping.is_retrying.replace(true) {
                     self.later(after, |loupe| {
                         loupe.keeping.is_retrying.set(false);
                         loupe.keep_again();
@@ -276,11 +277,13 @@ impl Loupe {
         }
         let waiting = keeping.waiting.borrow().len() + keeping.blocked.borrow().len();
         let refused = keeping.refused.borrow().as_ref().map(|why| match waiting {
+            _ if *why == NotKept::NotAllowed => why.to_string(),
             0 | 1 => why.to_string(),
             count => format!("{why}; {count} records wait"),
         });
         let lost = self.signals.lost.get_untracked();
-        let refuses = refused.is_some() && waiting > 0;
+        // What the page does not allow is no alarm: the bar says it.
+        let refuses = refused.is_some() && waiting > 0 && storage::is_allowed();
         if self.signals.refused.get_untracked() != refuses {
             self.signals.refused.set(refuses);
         }
@@ -295,7 +298,11 @@ impl Loupe {
             None => State::Saved,
         };
         if self.signals.state.with_untracked(|old| *old != state) {
-            self.signals.state.set(state);
+            let has_settled = !matches!(state, State::Saving | State::Nothing);
+            self.signals.state.set(state.clone());
+            if has_settled {
+                self.dispatch("saved", &events::state(state), false);
+            }
         }
         self.answer();
     }

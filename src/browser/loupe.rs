@@ -13,11 +13,13 @@ use web_sys::{CustomEvent, CustomEventInit, Document, HtmlElement, ShadowRoot};
 
 use crate::anchor::Anchor;
 use crate::annotation::{Id, Moment};
+use crate::browser::events;
 use crate::browser::following;
 use crate::browser::highlights::{Highlights, Ink};
 use crate::browser::journal::Journal;
 use crate::browser::keeping::Keeping;
 use crate::browser::listener::Listener;
+use crate::browser::obeying::{self, Asked};
 use crate::browser::signals::{Handle, Signals};
 use crate::browser::style::{self, Adopted};
 use crate::browser::text_map::TextMap;
@@ -28,11 +30,26 @@ use crate::saved::{Key, Place, TextName};
 use crate::sorted::Sorted;
 use crate::tag::Tag;
 
-/// Who makes an edit: a reader's can be stopped by the page.
+/// Who makes a change: a reader's can be stopped by the page.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum By {
     Reader,
     Script,
+    /// The page, by another text or by annotations of its own.
+    Page,
+    /// Another tab, or another element of this page.
+    Tab,
+}
+
+impl By {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Reader => "reader",
+            Self::Script => "script",
+            Self::Page => "page",
+            Self::Tab => "tab",
+        }
+    }
 }
 
 /// Under what the release at hand is filed.
@@ -82,6 +99,10 @@ pub(crate) struct Loupe {
     pub(crate) listeners: RefCell<Vec<Listener>>,
     /// What follows the page's text.
     watch: RefCell<Option<Watch>>,
+    /// What follows the page's wishes.
+    asked: RefCell<Option<Asked>>,
+    /// Whether a look at the page's colours is on its way.
+    pub(crate) dressing: Cell<bool>,
     pub(crate) looks: Looks,
     mounted: RefCell<Option<Box<dyn core::any::Any>>>,
     adopted: RefCell<Vec<Adopted>>,
@@ -93,6 +114,7 @@ impl Loupe {
         host: HtmlElement,
         parse: js_sys::Function,
         journal: Journal,
+        in_pixels: &js_sys::Function,
     ) -> Result<Rc<Self>, JsValue> {
         let document = host.owner_document().ok_or("the element belongs to no document")?;
         let shadow = match host.shadow_root() {
@@ -100,7 +122,7 @@ impl Loupe {
             None => host.attach_shadow(&web_sys::ShadowRootInit::new(web_sys::ShadowRootMode::Open))?,
         };
         shadow.replace_children_with_node_0();
-        let adopted = style::adopt(&shadow);
+        let adopted = style::adopt(&shadow, in_pixels);
         let root: HtmlElement = document.create_element("div")?.unchecked_into();
         root.set_attribute("part", "root")?;
         root.set_class_name("root");
@@ -108,14 +130,14 @@ impl Loupe {
 
         let made: Rc<RefCell<Option<Rc<Self>>>> = Rc::default();
         let out = Rc::clone(&made);
-        let start = host.has_attribute("start");
+        let options = obeying::options_of(&host);
         let mounted: UnmountHandle<_> = leptos::mount::mount_to(root, move || {
             let loupe = Rc::new(Self {
                 host,
                 shadow,
                 document,
                 parse,
-                signals: Signals::new(start),
+                signals: Signals::new(options),
                 reading: RefCell::default(),
                 map: RefCell::new(TextMap::empty()),
                 highlights: RefCell::default(),
@@ -132,6 +154,8 @@ impl Loupe {
                 deleted: RefCell::default(),
                 listeners: RefCell::default(),
                 watch: RefCell::default(),
+                asked: RefCell::default(),
+                dressing: Cell::new(false),
                 looks: Looks::default(),
                 mounted: RefCell::default(),
                 adopted: RefCell::new(adopted),
@@ -143,7 +167,11 @@ impl Loupe {
         *loupe.mounted.borrow_mut() = Some(Box::new(mounted));
         loupe.listen();
         *loupe.watch.borrow_mut() = Watch::of(&loupe).ok();
+        *loupe.asked.borrow_mut() = Asked::of(&loupe).ok();
         following::join_page(&loupe);
+        loupe.obey_storage();
+        loupe.dress();
+        loupe.look_beside();
         Ok(loupe)
     }
 
@@ -154,6 +182,8 @@ impl Loupe {
         self.gone.set(true);
         self.listeners.borrow_mut().clear();
         self.watch.borrow_mut().take();
+        self.asked.borrow_mut().take();
+        self.obey_storage();
         self.show_own_nodes();
         self.highlights.replace(Highlights::default());
         drop(self.mounted.take());
@@ -167,7 +197,9 @@ impl Loupe {
 
     /// Makes an edit and lets everything follow it.
     pub(crate) fn edit(self: &Rc<Self>, edit: Edit, by: By) -> Result<Vec<Change>, EditError> {
-        if by == By::Reader && !self.dispatch("beforechange", &JsValue::UNDEFINED, true) {
+        if by == By::Reader
+            && (self.options().readonly || !self.dispatch("beforechange", &events::about(&edit), true))
+        {
             self.notice("This page does not let that be changed.");
             return Ok(Vec::new());
         }
@@ -175,13 +207,13 @@ impl Loupe {
         if !changes.is_empty() {
             let ids: Vec<_> = changes.iter().filter_map(Change::id).collect();
             self.keep(&ids);
-            self.show_changes(&changes);
+            self.show_changes(&changes, by);
         }
         Ok(changes)
     }
 
     /// Lets highlights, list and the page's listeners follow changes.
-    pub(crate) fn show_changes(&self, changes: &[Change]) {
+    pub(crate) fn show_changes(&self, changes: &[Change], by: By) {
         let mut ids: Vec<_> = changes.iter().filter_map(Change::id).collect();
         let ends = changes.iter().filter_map(|change| match change {
             Change::Link { before, after } => after.as_ref().or(before.as_ref()),
@@ -193,10 +225,7 @@ impl Loupe {
             self.paint(*id);
         }
         self.refresh(&ids);
-        let detail = js_sys::Array::new();
-        for id in &ids {
-            detail.push(&id.to_string().into());
-        }
+        let detail = events::changed(&self.reading.borrow(), changes, by.name());
         self.dispatch("change", &detail, false);
     }
 

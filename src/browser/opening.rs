@@ -37,6 +37,13 @@ struct Opened {
     remark: Option<String>,
 }
 
+/// What answered at an address.
+pub(crate) struct Fetched {
+    pub(crate) content: Vec<u8>,
+    media_type: Option<String>,
+    url: web_sys::Url,
+}
+
 impl Loupe {
     /// Opens something and shows it; what cannot be opened changes nothing and is said in a sentence.
     pub(crate) async fn open(self: &Rc<Self>, input: Input, id: Option<String>) -> Result<(), String> {
@@ -107,42 +114,8 @@ impl Loupe {
             }
             Input::Address(address) => {
                 let told = |problem: &str| format!("{address} was not opened: {problem}.");
-                let url = web_sys::Url::new_with_base(
-                    &address,
-                    &self.document.base_uri().ok().flatten().unwrap_or_default(),
-                )
-                .ok()
-                .filter(|url| matches!(&*url.protocol(), "http:" | "https:"))
-                .ok_or_else(|| told("it is not an address of a page on the web"))?;
-                let window = web_sys::window().ok_or_else(|| told("this page is going away"))?;
-                let response = JsFuture::from(window.fetch_with_str(&url.href())).await.map_err(|_| {
-                    told(
-                        "either nothing answers there, or its site does not let other pages read it (CORS; the browser does not say which). Open it in a tab, copy its text and paste it here",
-                    )
-                })?;
-                let response: Response = response.unchecked_into();
-                if !response.ok() {
-                    return Err(told(
-                        format!("its site answers {} {}", response.status(), response.status_text())
-                            .trim_end(),
-                    ));
-                }
-                let media_type = response.headers().get("content-type").ok().flatten();
-                let length = response.headers().get("content-length").ok().flatten();
-                let too_large = |length: f64| length > LARGEST_FILE_BYTES as f64;
-                if length.and_then(|length| length.parse().ok()).is_some_and(too_large) {
-                    return Err(told("it is larger than 5 MB"));
-                }
-                let buffer = match response.array_buffer() {
-                    Ok(buffer) => JsFuture::from(buffer).await,
-                    Err(error) => Err(error),
-                };
-                let content =
-                    js_sys::Uint8Array::new(&buffer.map_err(|_| told("the connection ended early"))?);
-                if too_large(f64::from(content.byte_length())) {
-                    return Err(told("it is larger than 5 MB"));
-                }
-                let content = content.to_vec();
+                let advice = ". Open it in a tab, copy its text and paste it here";
+                let Fetched { content, media_type, url } = self.fetch(&address, advice).await?;
                 let here = format!("{}{}", url.origin(), url.pathname());
                 let mut opened = self
                     .decode(&content, Some(&url.pathname()), media_type.as_deref(), Some(here))
@@ -153,6 +126,44 @@ impl Loupe {
                 Ok(opened)
             }
         }
+    }
+
+    /// What answers at an address. `advice` is for whoever can do something about a site that forbids it.
+    pub(crate) async fn fetch(&self, address: &str, advice: &str) -> Result<Fetched, String> {
+        let told = |problem: &str| format!("{address} was not opened: {problem}.");
+        let base = self.document.base_uri().ok().flatten().unwrap_or_default();
+        let url = web_sys::Url::new_with_base(address, &base)
+            .ok()
+            .filter(|url| matches!(&*url.protocol(), "http:" | "https:"))
+            .ok_or_else(|| told("it is not an address of a page on the web"))?;
+        let window = web_sys::window().ok_or_else(|| told("this page is going away"))?;
+        let response = JsFuture::from(window.fetch_with_str(&url.href())).await.map_err(|_| {
+            told(&[
+                "either nothing answers there, or its site does not let other pages read it (CORS; the browser does not say which; the header is Access-Control-Allow-Origin)",
+                advice,
+            ]
+            .concat())
+        })?;
+        let response: Response = response.unchecked_into();
+        if !response.ok() {
+            let status = format!("its site answers {} {}", response.status(), response.status_text());
+            return Err(told(status.trim_end()));
+        }
+        let media_type = response.headers().get("content-type").ok().flatten();
+        let length = response.headers().get("content-length").ok().flatten();
+        let too_large = |length: usize| length > LARGEST_FILE_BYTES;
+        if length.and_then(|length| length.parse().ok()).is_some_and(too_large) {
+            return Err(told("it is larger than 5 MB"));
+        }
+        let buffer = match response.array_buffer() {
+            Ok(buffer) => JsFuture::from(buffer).await,
+            Err(error) => Err(error),
+        };
+        let content = js_sys::Uint8Array::new(&buffer.map_err(|_| told("the connection ended early"))?);
+        if too_large(content.byte_length() as usize) {
+            return Err(told("it is larger than 5 MB"));
+        }
+        Ok(Fetched { content: content.to_vec(), media_type, url })
     }
 
     fn decode(
@@ -203,7 +214,10 @@ impl Loupe {
         let mut at = Some(root.clone());
         while let Some(node) = at {
             let mut inside = None;
-            if let Some(element) = node.dyn_ref::<Element>() {
+            let element = node.dyn_ref::<Element>();
+            // What a page leaves out of its release here it leaves out elsewhere too.
+            if let Some(element) = element.filter(|element| !element.has_attribute("data-press-loupe-ignore"))
+            {
                 // Most elements have none, and each question is a call out of the wasm.
                 let names = if element.has_attributes() { ATTRIBUTES } else { &[] };
                 let attributes = names

@@ -11,12 +11,15 @@ use crate::browser::showing::readable_date;
 use crate::browser::storage;
 use crate::reading::Edit;
 use crate::saved::{self, Key, Place, RecentRelease};
+use crate::tag::Tag;
 
 /// The setting that holds the reader's name.
 const NAME: &str = "name";
 /// The setting that says whether one-letter keys work.
 const KEYS: &str = "one-letter-keys";
 
+/// The setting that names the tags that the reader uses.
+const TAGS: &str = "tags";
 /// The setting that says that the reader knows where work is kept.
 const TOLD: &str = "told";
 
@@ -83,12 +86,37 @@ impl Loupe {
     pub(crate) fn take_up_settings(&self) {
         self.signals.keys.set(storage::read(&setting(KEYS)).as_deref() != Some("off"));
         self.signals.told.set(storage::read(&setting(TOLD)).is_some());
+        let used: Vec<Tag> = storage::read(&setting(TAGS))
+            .map(|names| names.split(' ').filter_map(Tag::named).collect())
+            .unwrap_or_default();
+        self.signals.used.set(if used.is_empty() { Tag::ALL.to_vec() } else { used });
     }
 
     /// Switches one-letter keys on or off.
     pub(crate) fn set_keys(&self, on: bool) {
         self.signals.keys.set(on);
         let kept = if on { storage::remove(&setting(KEYS)) } else { storage::write(&setting(KEYS), "off") };
+        if let Err(why) = kept {
+            self.notice(format!("This choice holds until the page is left; it was not kept: {why}."));
+        }
+    }
+
+    /// Offers a tag to the reader, or no more; the last one stays.
+    pub(crate) fn set_used(&self, tag: Tag, on: bool) {
+        let mut used = self.signals.used.get_untracked();
+        used.retain(|one| *one != tag);
+        if on || used.is_empty() {
+            used.push(tag);
+        }
+        used.sort_unstable();
+        let names: Vec<_> = used.iter().map(|tag| tag.name()).collect();
+        let is_usual = names.len() == Tag::ALL.len();
+        let kept = if is_usual {
+            storage::remove(&setting(TAGS))
+        } else {
+            storage::write(&setting(TAGS), &names.join(" "))
+        };
+        self.signals.used.set(used);
         if let Err(why) = kept {
             self.notice(format!("This choice holds until the page is left; it was not kept: {why}."));
         }

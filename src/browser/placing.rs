@@ -11,12 +11,78 @@ use crate::text::{CodePoints, Range};
 /// The least distance between two cards of the margin.
 const GAP_PIXELS: f64 = 6.0;
 
+/// How much must be free beside a release for the list to stand there, and how far it keeps from either side?
+const NARROWEST_LIST_PIXELS: f64 = 260.0;
+const LIST_MARGIN_PIXELS: f64 = 20.0;
+
+/// How many places of the page beside a release are looked at.
+const LOOKS: u32 = 4;
+
 /// A length for a style, in whole pixels.
 fn pixels(length: f64) -> String {
     format!("{}px", length.round() as i32)
 }
 
 impl Loupe {
+    /// Sees whether the list can stand beside the release.
+    pub(crate) fn look_beside(&self) {
+        let free = if self.is_page() { self.is_wide().then_some(0) } else { self.free_beside() };
+        if leptos::prelude::GetUntracked::get_untracked(&self.signals.free) != free {
+            leptos::prelude::Set::set(&self.signals.free, free);
+        }
+    }
+
+    fn is_wide(&self) -> bool {
+        let query = web_sys::window().and_then(|window| window.match_media("(min-width: 64rem)").ok()?);
+        query.is_some_and(|query| query.matches())
+    }
+
+    /// How wide the page is to the right of the release, where nothing of it stands and nothing cuts it off.
+    fn free_beside(&self) -> Option<u32> {
+        let window = web_sys::window()?;
+        let root = self.document.document_element()?;
+        let (release, width) = (self.host.get_bounding_client_rect(), f64::from(root.client_width()));
+        let free = width - release.right() - 2.0 * LIST_MARGIN_PIXELS;
+        if free < NARROWEST_LIST_PIXELS {
+            return None;
+        }
+        let body = self.document.body().map(Element::from);
+        let mut around = self.host.parent_element();
+        while let Some(element) = around.filter(|element| Some(element) != body.as_ref()) {
+            let style = window.get_computed_style(&element).ok().flatten()?;
+            if style.get_property_value("overflow-x").is_ok_and(|overflow| overflow != "visible") {
+                return None;
+            }
+            around = element.parent_element();
+        }
+        let height = window.inner_height().ok()?.as_f64()?;
+        let (top, bottom) = (release.top().max(0.0), release.bottom().min(height));
+        let step = (bottom - top).max(0.0) / f64::from(LOOKS + 1);
+        // What is under these points holds the release too, or is somebody else's.
+        let is_free = |nth: u32| {
+            let (x, y) = (release.right() + LIST_MARGIN_PIXELS + free / 2.0, top + step * f64::from(nth));
+            let there = self.document.element_from_point(x as f32, y as f32);
+            there.is_none_or(|there| there.contains(Some(&self.host)))
+        };
+        (1..=LOOKS).all(is_free).then_some(free as u32)
+    }
+
+    /// How far above its end a release begins, as a length: what stands beside it hangs from there.
+    pub(crate) fn lift(&self) -> String {
+        let top = |selector| {
+            let element = self.shadow.query_selector(selector).ok().flatten()?;
+            Some(element.get_bounding_client_rect().top())
+        };
+        top("[part=release]").zip(top(".beside")).map_or_else(String::new, |(start, end)| pixels(start - end))
+    }
+
+    /// The top of what the toolbar is placed in.
+    fn origin(&self) -> Option<f64> {
+        let within = if self.is_page() { ".room" } else { ".beside" };
+        let element: Element = self.shadow.query_selector(within).ok().flatten()?;
+        Some(element.get_bounding_client_rect().top())
+    }
+
     /// Puts each card beside its passage, where the list stands in the margin.
     pub(crate) fn place_cards(&self, ids: &[Id]) {
         let Ok(Some(list)) = self.shadow.query_selector(".cards") else { return };
@@ -75,7 +141,7 @@ impl Loupe {
         };
         let sheet = list.get_bounding_client_rect();
         let covers = sheet.left() < passage.right() && passage.left() < sheet.right();
-        if covers && passage.bottom() > sheet.top() && self.is_page() {
+        if covers && passage.bottom() > sheet.top() {
             // As far up as it takes, but a long passage keeps its beginning on screen.
             let up = (passage.bottom() - sheet.top() + 24.0).min(passage.top() - 72.0);
             window.scroll_by_with_x_and_y(0.0, up.max(0.0));
@@ -100,8 +166,7 @@ impl Loupe {
 
     /// How far below the top of the room the toolbar stands: level with the end of the selection.
     pub(crate) fn toolbar_top(&self, range: Range<CodePoints>) -> Option<i32> {
-        let room: Element = self.shadow.query_selector(".room").ok().flatten()?;
-        let origin = room.get_bounding_client_rect().top();
+        let origin = self.origin()?;
         let selected = self.rect_of_range(range)?;
         let height = web_sys::window()?.inner_height().ok()?.as_f64()?;
         // A long selection runs off the screen; the toolbar stays on it.

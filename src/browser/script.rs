@@ -11,16 +11,16 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{DomException, File, FilePropertyBag, HtmlElement};
 
 use crate::anchor::occurrences;
-use crate::annotation::{Annotation, Id, LinkKind, Moment};
+use crate::annotation::{Annotation, Id, LinkKind};
+use crate::browser::events::{self, object};
 use crate::browser::importing::NotImported;
 pub use crate::browser::journal::Journal;
 use crate::browser::loupe::{By, Loupe, new_id, now};
 use crate::browser::opening::{Input, OVERTAKEN};
-use crate::browser::signals::State;
 use crate::browser::storage;
 use crate::exchange::written::{self, LeftOut, Written};
 use crate::exchange::{self, About, Imported, Preview};
-use crate::reading::{Edit, EditError, Reading};
+use crate::reading::{Edit, EditError};
 use crate::release::bytes::Format;
 use crate::tag::{Tag, Tagged};
 use crate::text::{CodePoints, Range};
@@ -34,13 +34,19 @@ pub struct Tool {
     loupe: Rc<Loupe>,
 }
 
-/// Lays the tool on `host`. `parse` turns HTML into an inert document; `journal` is the loader's.
+/// Lays the tool on `host`. `parse` turns HTML into an inert document, `in_pixels` a style sheet in `rem` into one in
+/// pixels; `journal` is the loader's.
 ///
 /// # Errors
 /// If the element can have no shadow root.
 #[wasm_bindgen]
-pub fn attach(host: HtmlElement, parse: js_sys::Function, journal: Journal) -> Result<Tool, JsValue> {
-    Ok(Tool { loupe: Loupe::attach(host, parse, journal)? })
+pub fn attach(
+    host: HtmlElement,
+    parse: js_sys::Function,
+    journal: Journal,
+    in_pixels: &js_sys::Function,
+) -> Result<Tool, JsValue> {
+    Ok(Tool { loupe: Loupe::attach(host, parse, journal, in_pixels)? })
 }
 
 /// Something in this module has stopped in the middle: from now on nothing is written.
@@ -95,28 +101,7 @@ impl Tool {
     /// What is known of the release.
     #[wasm_bindgen(getter)]
     pub fn release(&self) -> JsValue {
-        let reading = self.loupe.reading.borrow();
-        let release = reading.release();
-        let filing = self.loupe.filing.borrow();
-        let blocks = Array::new();
-        for (kind, range) in release.blocks() {
-            blocks.push(&object(&[
-                ("kind", kind.name().into()),
-                ("start", range.start().0.into()),
-                ("end", range.end().0.into()),
-            ]));
-        }
-        let facts = &release.facts;
-        object(&[
-            ("id", or_null(filing.as_ref().map(|filing| filing.identity.as_str()))),
-            ("digest", or_null(filing.as_ref().map(|filing| filing.digest.as_str()))),
-            ("title", release.title().into()),
-            ("issuer", or_null(facts.issuer.as_deref())),
-            ("date", or_null(facts.date.as_deref())),
-            ("address", or_null(facts.address.as_deref())),
-            ("language", or_null(facts.language.as_deref())),
-            ("blocks", blocks.into()),
-        ])
+        self.loupe.plain_release()
     }
 
     /// Makes an annotation at `{ start, end }` or at `{ quote, prefix?, suffix? }`; its id.
@@ -223,21 +208,13 @@ impl Tool {
     /// The annotations as plain objects, in text order.
     pub fn list(&self) -> Array {
         let reading = self.loupe.reading.borrow();
-        reading.in_text_order().map(|annotation| plain_annotation(&reading, annotation)).collect()
+        reading.in_text_order().map(|annotation| events::annotation(&reading, annotation)).collect()
     }
 
     /// The links as plain objects.
     pub fn links(&self) -> Array {
         let reading = self.loupe.reading.borrow();
-        let plain = |link: &crate::annotation::Link| {
-            object(&[
-                ("id", link.id.to_string().into()),
-                ("from", link.from.to_string().into()),
-                ("to", link.to.to_string().into()),
-                ("kind", link.kind.name().into()),
-            ])
-        };
-        reading.links().map(plain).collect()
+        reading.links().map(events::link).collect()
     }
 
     /// The reading as files of a format. The array's `leftOut` has the ids of what the format cannot hold.
@@ -303,15 +280,7 @@ impl Tool {
     /// Whether what was done is kept: `{ name, reason }`.
     #[wasm_bindgen(getter)]
     pub fn state(&self) -> JsValue {
-        let (name, reason) = match self.loupe.signals.state.get_untracked() {
-            State::Nothing => ("nothing-to-save", None),
-            State::Saving => ("saving", None),
-            State::Saved => ("saved", None),
-            State::SavedForNow => ("saved", Some("keep the browser open for a moment".to_owned())),
-            State::SavedHereOnly => ("saved-here-only", None),
-            State::NotSaved(reason) => ("not-saved", Some(reason)),
-        };
-        object(&[("name", name.into()), ("reason", or_null(reason.as_deref()))])
+        events::state(self.loupe.signals.state.get_untracked())
     }
 
     /// Done when what was done is painted, and the journal has answered.
@@ -458,43 +427,6 @@ impl Loupe {
     }
 }
 
-fn plain_annotation(reading: &Reading, annotation: &Annotation) -> JsValue {
-    let attributes = Object::new();
-    for (name, value) in annotation.tagged.attributes() {
-        let _ = Reflect::set(&attributes, &name.into(), &value.into());
-    }
-    if let Some(cue) = annotation.tagged.cue() {
-        let cue = object(&[
-            ("start", cue.range.start().0.into()),
-            ("end", cue.range.end().0.into()),
-            ("quote", cue.quote.as_str().into()),
-        ]);
-        let _ = Reflect::set(&attributes, &"cue".into(), &cue);
-    }
-    let anchor = reading.anchor(annotation.id);
-    let range = anchor.range();
-    let was = annotation.passage.quote.as_str();
-    let now = range.and_then(|range| reading.text().slice(range));
-    let place = |place: Option<CodePoints>| place.map_or(JsValue::NULL, |place| place.0.into());
-    let moment = |moment: &Moment| JsValue::from_str(moment.as_str());
-    object(&[
-        ("id", annotation.id.to_string().into()),
-        ("tag", annotation.tag().name().into()),
-        ("start", place(range.map(|range| range.start()))),
-        ("end", place(range.map(|range| range.end()))),
-        ("quote", now.unwrap_or(was).into()),
-        ("was", or_null(now.is_some_and(|now| now != was).then_some(was))),
-        ("note", annotation.note.as_str().into()),
-        ("attributes", attributes.into()),
-        ("creator", or_null(annotation.creator.as_deref())),
-        ("created", moment(&annotation.created)),
-        ("modified", moment(&annotation.modified)),
-        ("anchor", anchor.name().into()),
-        ("copyOf", annotation.copy_of.map_or(JsValue::NULL, |of| of.to_string().into())),
-        ("readonly", reading.frozen(annotation.id).is_some().into()),
-    ])
-}
-
 fn plain_preview(imported: &Imported, preview: &Preview) -> JsValue {
     let told = |told: &[exchange::Refused]| -> Array {
         let one = |one: &exchange::Refused| {
@@ -526,15 +458,6 @@ fn id_of(text: &str) -> Result<Id, JsValue> {
     text.parse().map_err(|error: crate::annotation::NotAnId| wrong(&error.to_string()))
 }
 
-fn object(members: &[(&str, JsValue)]) -> JsValue {
-    let object = Object::new();
-    for (name, value) in members {
-        // Setting a member of a fresh plain object cannot fail.
-        let _ = Reflect::set(&object, &(*name).into(), value);
-    }
-    object.into()
-}
-
 fn get(object: &JsValue, name: &str) -> JsValue {
     if !object.is_object() {
         return JsValue::UNDEFINED;
@@ -549,10 +472,6 @@ fn text_of(object: &JsValue, name: &str) -> Result<Option<String>, JsValue> {
         return Ok(None);
     }
     value.as_string().map(Some).ok_or_else(|| wrong(&format!("\"{name}\" is no text")))
-}
-
-fn or_null(text: Option<&str>) -> JsValue {
-    text.map_or(JsValue::NULL, JsValue::from_str)
 }
 
 fn wrong(sentence: &str) -> JsValue {

@@ -6,12 +6,15 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Element, HtmlElement, Node};
 
+use crate::browser::events;
 use crate::browser::highlights;
 use crate::browser::loupe::{Filing, Loupe, now};
+use crate::browser::obeying::option;
 use crate::browser::signals::State;
-use crate::browser::storage;
+use crate::browser::storage::{self, NotKept};
 use crate::browser::text_map::{TextMap, facts_of_page};
 use crate::filter::Filter;
+use crate::options::Layout;
 use crate::reading::Reading;
 use crate::release::{BlockKind, Draft, Release, digest};
 use crate::saved::{self, Basis, Key, Place, TextName};
@@ -35,14 +38,17 @@ impl Loupe {
             Rc::clone(&self).replay(true).await;
         }
         if !place.is_some_and(|place| self.show_kept(place)) {
-            self.show_own();
+            self.show_asked().await;
         }
-        self.replay(true).await;
+        Rc::clone(&self).replay(true).await;
+        if self.options().annotations.is_some() {
+            self.take_up_supplied().await;
+        }
     }
 
     /// Whether the element is the whole page, not part of an article.
     pub(crate) fn is_page(&self) -> bool {
-        self.host.get_attribute("layout").as_deref() == Some("page")
+        self.signals.options.with_untracked(|options| options.layout == Layout::Page)
     }
 
     fn place_asked_for(&self) -> Option<Place> {
@@ -105,13 +111,13 @@ impl Loupe {
     }
 
     fn own_place(&self) -> Option<Place> {
-        let id = self.host.get_attribute("release-id")?;
+        let id = option(&self.host, "release-id")?;
         Some(Place::of(&id))
     }
 
     /// `release-id`, else the page's address and the element's place among several, else the text itself.
     pub(crate) fn own_identity(&self, release: &Release) -> String {
-        if let Some(id) = self.host.get_attribute("release-id").filter(|id| !id.is_empty()) {
+        if let Some(id) = option(&self.host, "release-id").filter(|id| !id.is_empty()) {
             return id;
         }
         let Some(address) = release.facts.address.clone() else {
@@ -165,7 +171,7 @@ impl Loupe {
         let signals = self.signals;
         signals.in_hand.set(Vec::new());
         signals.note.set(None);
-        signals.selection.set(None);
+        self.select(None);
         signals.filter.set(Filter::All);
         signals.search.set(String::new());
         signals.sheet.set(false);
@@ -174,6 +180,7 @@ impl Loupe {
         signals.changes.update(|count| *count += 1);
         signals.lost.set(false);
         match (kept, storage::look()) {
+            (false, Err(NotKept::NotAllowed)) => signals.state.set(State::Nothing),
             (_, Err(why)) => signals.state.set(State::NotSaved(why.to_string())),
             (true, Ok(())) => self.show_state(),
             (false, Ok(())) => signals.state.set(State::Nothing),
@@ -189,7 +196,8 @@ impl Loupe {
             self.file_again();
         }
         self.name_in_address();
-        self.dispatch("ready", &JsValue::UNDEFINED, false);
+        let detail = events::object(&[("release", self.plain_release())]);
+        self.dispatch("ready", &detail, false);
     }
 
     /// Names the release in the standalone page's address, so that a reload shows it again.

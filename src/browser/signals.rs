@@ -7,6 +7,8 @@ use leptos::prelude::*;
 use crate::annotation::Id;
 use crate::browser::loupe::Loupe;
 use crate::filter::Filter;
+use crate::options::Options;
+use crate::tag::Tag;
 use crate::text::{CodePoints, Range};
 
 /// Whether what was done is kept.
@@ -39,6 +41,14 @@ pub(crate) enum Panel {
 /// What the view shows.
 #[derive(Clone, Copy)]
 pub(crate) struct Signals {
+    /// What the page asks.
+    pub(crate) options: RwSignal<Options>,
+    /// Whether the tool is dressed for a dark page.
+    pub(crate) dark: RwSignal<bool>,
+    /// What the page's developer has to mend, in a sentence.
+    pub(crate) trouble: RwSignal<Option<String>>,
+    /// The tags that the reader uses, where the page leaves that open.
+    pub(crate) used: RwSignal<Vec<Tag>>,
     /// Whether the reader has the loupe in hand, or the element is only an article.
     pub(crate) on: RwSignal<bool>,
     /// Counts the releases shown; whoever follows it starts anew with each.
@@ -65,6 +75,8 @@ pub(crate) struct Signals {
     pub(crate) notice: RwSignal<Option<String>>,
     /// What was last said to a screen reader.
     pub(crate) said: RwSignal<String>,
+    /// How much of the page beside the release is free for the list, in pixels; `None` where too little is.
+    pub(crate) free: RwSignal<Option<u32>>,
     /// Whether the sheet of a small screen stands open over the text.
     pub(crate) sheet: RwSignal<bool>,
     /// The place in the list of the first card that is built, where there are too many to build them all.
@@ -82,9 +94,13 @@ pub(crate) struct Signals {
 }
 
 impl Signals {
-    pub(crate) fn new(on: bool) -> Self {
+    pub(crate) fn new(options: Options) -> Self {
         Self {
-            on: RwSignal::new(on),
+            on: RwSignal::new(options.start),
+            options: RwSignal::new(options),
+            dark: RwSignal::new(false),
+            trouble: RwSignal::new(None),
+            used: RwSignal::new(Tag::ALL.to_vec()),
             showing: RwSignal::new(0),
             changes: RwSignal::new(0),
             order: RwSignal::new(Vec::new()),
@@ -99,6 +115,7 @@ impl Signals {
             panel: RwSignal::new(None),
             notice: RwSignal::new(None),
             said: RwSignal::new(String::new()),
+            free: RwSignal::new(None),
             sheet: RwSignal::new(false),
             first_card: RwSignal::new(0),
             keys: RwSignal::new(true),
@@ -123,8 +140,35 @@ impl Handle {
         Self { loupe: StoredValue::new_local(loupe), signals }
     }
 
+    /// Whether a tag is offered to the reader.
+    pub(crate) fn offers(self, tag: Tag) -> bool {
+        let fixed =
+            self.signals.options.with(|options| options.tags.as_ref().map(|tags| tags.contains(&tag)));
+        fixed.unwrap_or_else(|| self.signals.used.with(|used| used.contains(&tag)))
+    }
+
+    /// What a tag is called on this page.
+    pub(crate) fn label(self, tag: Tag) -> String {
+        self.signals.options.with(|options| label(options, tag))
+    }
+
+    /// Whether the reader only looks.
+    pub(crate) fn is_readonly(self) -> bool {
+        self.signals.options.with(|options| options.readonly)
+    }
+
     /// Asks the tool; the default answer if it is gone.
     pub(crate) fn with<Answer: Default>(self, ask: impl FnOnce(&Rc<Loupe>) -> Answer) -> Answer {
         self.loupe.try_with_value(ask).unwrap_or_default()
     }
+}
+
+/// What a tag is called on this page.
+pub(crate) fn label(options: &Options, tag: Tag) -> String {
+    let usual = match tag {
+        Tag::Claim => "Claim",
+        Tag::Source => "Source",
+        Tag::Speculation => "Speculation",
+    };
+    options.label(tag).unwrap_or(usual).to_owned()
 }

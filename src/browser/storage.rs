@@ -19,6 +19,9 @@ pub(crate) enum NotKept {
     /// The browser has none, or forbids it here.
     #[error("this browser keeps nothing for this page")]
     Blocked,
+    /// The page allows nothing to be kept.
+    #[error("this page keeps nothing until it may")]
+    NotAllowed,
     /// A write was refused.
     #[error("this site's storage is full or refuses to keep more")]
     Refused,
@@ -35,6 +38,17 @@ pub(crate) enum NotKept {
 
 thread_local! {
     static STOPPED: Cell<bool> = const { Cell::new(false) };
+    static ALLOWED: Cell<bool> = const { Cell::new(true) };
+}
+
+/// From now on something may be kept, and what is kept be read, or not; what held before.
+pub(crate) fn allow(allowed: bool) -> bool {
+    ALLOWED.replace(allowed)
+}
+
+/// Whether anything may be kept.
+pub(crate) fn is_allowed() -> bool {
+    ALLOWED.get()
 }
 
 /// From now on nothing is written.
@@ -48,6 +62,9 @@ pub(crate) fn is_stopped() -> bool {
 }
 
 fn raw() -> Result<Storage, NotKept> {
+    if !is_allowed() {
+        return Err(NotKept::NotAllowed);
+    }
     let window = web_sys::window().ok_or(NotKept::Blocked)?;
     match window.local_storage() {
         Ok(Some(storage)) if AsRef::<JsValue>::as_ref(&storage).is_object() => Ok(LocalStorage::raw()),

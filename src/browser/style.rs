@@ -1,8 +1,8 @@
 //! The tool's style sheets: constructed, so that a page's content policy has nothing to refuse.
 
-use js_sys::{Array, Reflect};
+use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{CssStyleSheet, ShadowRoot};
+use web_sys::{CssStyleSheet, Element, HtmlElement, ShadowRoot};
 
 /// The sheets of the tool's own controls, adopted by its shadow root.
 const CONTROLS: &[&str] = &[
@@ -16,7 +16,7 @@ const CONTROLS: &[&str] = &[
 ];
 
 /// How the passages are painted; adopted by the page, since the text is the page's.
-const INKS: &[&str] = &[include_str!("../../style/inks.css")];
+const INKS: &str = include_str!("../../style/inks.css");
 
 /// A sheet that a root has adopted; given back when it is dropped.
 pub(crate) struct Adopted {
@@ -25,15 +25,41 @@ pub(crate) struct Adopted {
 }
 
 /// The sheets adopted for one element.
-pub(crate) fn adopt(shadow: &ShadowRoot) -> Vec<Adopted> {
+///
+/// `in_pixels` turns each `rem` of a sheet into so many pixels: a page may say that its root's letters are of 10 px,
+/// and everything that measures in `rem` would shrink with it. A `rem` of ours is the reader's own size, or the one
+/// that the page sets for the tool.
+pub(crate) fn adopt(shadow: &ShadowRoot, in_pixels: &Function) -> Vec<Adopted> {
     let page: JsValue = shadow.host().get_root_node().into();
-    [Adopted::new(shadow.into(), CONTROLS), Adopted::new(page, INKS)].into_iter().flatten().collect()
+    let sheet = CONTROLS.concat();
+    let sized = size_of_letters(shadow).and_then(|size| {
+        in_pixels.call2(&JsValue::UNDEFINED, &sheet.as_str().into(), &size.into()).ok()?.as_string()
+    });
+    [Adopted::new(shadow.into(), &sized.unwrap_or(sheet)), Adopted::new(page, INKS)]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+/// The size of the controls' letters, as in `16px`, where the page's root has letters of another; `None` where not.
+fn size_of_letters(shadow: &ShadowRoot) -> Option<String> {
+    let window = web_sys::window()?;
+    let document = window.document()?;
+    let probe: HtmlElement = document.create_element("span").ok()?.unchecked_into();
+    probe.style().set_property("font-size", "var(--press-loupe-size, medium)").ok()?;
+    shadow.append_child(&probe).ok()?;
+    let size = |element: &Element| {
+        window.get_computed_style(element).ok().flatten()?.get_property_value("font-size").ok()
+    };
+    let (ours, root) = (size(&probe), size(&document.document_element()?));
+    probe.remove();
+    ours.filter(|ours| !ours.is_empty() && root.as_ref() != Some(ours))
 }
 
 impl Adopted {
-    fn new(root: JsValue, parts: &[&str]) -> Option<Self> {
+    fn new(root: JsValue, content: &str) -> Option<Self> {
         let sheet = CssStyleSheet::new().ok()?;
-        sheet.replace_sync(&parts.concat()).ok()?;
+        sheet.replace_sync(content).ok()?;
         let adopted = sheets(&root)?;
         adopted.push(&sheet);
         // Firefox before 101 and Safari before 16.4 want the whole list set anew; all take it.

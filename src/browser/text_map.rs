@@ -5,6 +5,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Document, Element, HtmlElement, Node};
 
 use crate::browser::highlights::Ends;
+use crate::browser::obeying::option;
 use crate::flow::{Flow, FlowMap};
 use crate::release::{BlockKind, Facts, Release};
 use crate::text::{CodePoints, Range, Utf16};
@@ -223,8 +224,7 @@ pub(crate) fn facts_of_page(host: &HtmlElement, release: &mut Release) {
     let headline = headline.and_then(|range| release.text().slice(range)).map(ToOwned::to_owned);
     let facts = &mut release.facts;
     facts.title = headline.or_else(|| Some(document.title()).filter(|title| !title.is_empty()));
-    facts.issuer = host
-        .get_attribute("issuer")
+    facts.issuer = option(host, "issuer")
         .or_else(|| content("meta[property='og:site_name']", "content"))
         .or_else(|| content("meta[name=author]", "content"));
     facts.language = language.filter(|language| !language.is_empty());

@@ -27,11 +27,19 @@ use crate::browser::view::element as html;
 pub(crate) fn room(handle: Handle) -> AnyView {
     let signals = handle.signals;
     let page = handle.with(|loupe| loupe.is_page());
+    let lift = move || {
+        signals.layout.track();
+        signals.on.track();
+        signals.free.track();
+        handle.with(|loupe| loupe.lift())
+    };
     html::div()
         .class("house")
         .attr("data-layout", if page { "page" } else { "article" })
         .attr("data-on", move || if signals.on.get() { "yes" } else { "no" })
         .attr("data-sheet", move || list::sheet_state(signals))
+        .attr("data-list", move || if signals.free.with(Option::is_some) { "margin" } else { "sheet" })
+        .attr("data-theme", move || if signals.dark.get() { "dark" } else { "light" })
         .child((
             move || (page || signals.on.get()).then(|| bar::bar(handle)),
             // A panel shows it itself, above everything.
@@ -45,9 +53,12 @@ pub(crate) fn room(handle: Handle) -> AnyView {
                     .attr("tabindex", move || signals.on.get().then_some("0"))
                     .child((html::slot(), html::slot().attr("name", OPENED_SLOT))),
                 // Next to the release in the order of the Tab key too.
-                move || signals.on.get().then(|| toolbar::toolbar(handle)),
-                move || signals.on.get().then(|| list::list(handle)),
+                html::div().class("beside").style("--lift", lift).child((
+                    move || signals.on.get().then(|| toolbar::toolbar(handle)),
+                    move || signals.on.get().then(|| list::list(handle)),
+                )),
             )),
+            trouble(handle),
             (!page).then(|| launcher(handle)),
             move || signals.panel.get().map(|panel| panel::panel(handle, panel)),
             html::div()
@@ -59,22 +70,46 @@ pub(crate) fn room(handle: Handle) -> AnyView {
         .into_any()
 }
 
-/// What stands in an article until the reader wants the loupe.
+/// What stands in an article until the reader wants the loupe. It takes no room, so that nothing of the article moves.
 fn launcher(handle: Handle) -> AnyView {
-    let start = move || {
-        handle.signals.on.set(true);
+    let signals = handle.signals;
+    let name = move || {
+        signals
+            .options
+            .with(|options| options.start_label.clone())
+            .unwrap_or_else(|| "Read with the loupe".to_owned())
+    };
+    let start = move |_| {
         handle.with(|loupe| {
-            loupe.tell_of_pause();
+            loupe.take_up_loupe(true);
             loupe.focus_release();
-            // What was selected before is offered at once.
-            loupe.follow_selection();
         });
     };
-    html::div()
-        .class("launcher")
-        .attr("part", "launcher")
-        .child(button::with_icon(icon::loupe(), "Read with the loupe", start))
-        .into_any()
+    let shown = Memo::new(move |_| signals.options.with(|options| options.launcher) && !signals.on.get());
+    (move || {
+        shown.get().then(|| {
+            let button = html::button()
+                .attr("type", "button")
+                .class("plain with-icon")
+                .attr("aria-label", name)
+                .on(leptos::ev::click, start)
+                .child((icon::loupe(), html::span().child(name)));
+            html::div().class("launcher").attr("part", "launcher").child(button).into_any()
+        })
+    })
+    .into_any()
+}
+
+/// What the developer of the page has to mend.
+fn trouble(handle: Handle) -> AnyView {
+    let sentence = handle.signals.trouble;
+    (move || {
+        sentence.get().map(|text| {
+            let line = html::p().class("trouble").attr("role", "note");
+            line.child(format!("Pressloupe: {text}")).into_any()
+        })
+    })
+    .into_any()
 }
 
 /// A sentence about something that went wrong, until it is put away.

@@ -13,8 +13,10 @@ use web_sys::{MutationObserver, MutationObserverInit, Node};
 
 use crate::anchor::Anchor;
 use crate::annotation::Id;
+use crate::browser::events;
 use crate::browser::loupe::Loupe;
 use crate::browser::text_map::{TextMap, facts_of_page};
+use crate::reading::Change;
 use crate::release::{Release, TextName, digest};
 use crate::sorted::Sorted;
 
@@ -39,7 +41,8 @@ impl Watch {
         options.set_child_list(true);
         options.set_character_data(true);
         options.set_attributes(true);
-        let attributes = ["hidden", "data-press-loupe-ignore", "data-kind", "release-id"];
+        let attributes =
+            ["hidden", "data-press-loupe-ignore", "data-kind", "release-id", "data-press-loupe-release-id"];
         options.set_attribute_filter(&attributes.into_iter().map(JsValue::from).collect::<js_sys::Array>());
         observer.observe_with_options(&loupe.host, &options)?;
         // Where translations leave their trace.
@@ -157,7 +160,7 @@ impl Loupe {
             let now = places(self);
             let is_moved = |one: &(&Id, &Anchor)| before.get(one.0) != Some(one.1);
             moved = now.iter().filter(is_moved).map(|one| *one.0).collect();
-            self.signals.selection.set(None);
+            self.select(None);
         }
         let all: Vec<Id> = self.reading.borrow().in_text_order().map(|one| one.id).collect();
         for id in &all {
@@ -166,15 +169,21 @@ impl Loupe {
         self.refresh(&all);
         self.signals.layout.update(|count| *count += 1);
         if !moved.is_empty() {
-            let ids: js_sys::Array = moved.iter().map(|id| JsValue::from(id.to_string())).collect();
-            self.dispatch("change", &ids, false);
+            let reading = self.reading.borrow();
+            let moved = moved.iter().filter_map(|id| reading.get(*id)).map(|one| Box::new(one.clone()));
+            // The annotation is the same; where it stands is another place.
+            let changes: Vec<_> =
+                moved.map(|one| Change::Annotation { before: Some(one.clone()), after: Some(one) }).collect();
+            let detail = events::changed(&reading, &changes, "page");
+            drop(reading);
+            self.dispatch("change", &detail, false);
         }
     }
 
     fn pause(&self) {
         self.map.replace(TextMap::empty());
         self.highlights.borrow_mut().clear();
-        self.signals.selection.set(None);
+        self.select(None);
         self.looks.pauses.set(true);
         self.tell_of_pause();
     }

@@ -37,21 +37,23 @@ export const launch = () => chromium.launch({ executablePath: process.env.CHROMI
 
 /** A page with the tool on it. Whatever the page complains about fails the test that opened it. */
 export async function visit(browser, address, options = {}) {
-  const context = options.context ?? await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true, ...options });
+  const { init, waits, tolerates, ...settings } = options;
+  const context = options.context ?? await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true, ...settings });
   const page = await context.newPage();
   page.complaints = [];
   page.on('pageerror', error => page.complaints.push(String(error.stack ?? error)));
-  page.on('console', message => { if (message.type() === 'error' && !options.tolerates?.test(message.text())) page.complaints.push(message.text()); });
+  page.on('console', message => { if (message.type() === 'error' && !tolerates?.test(message.text())) page.complaints.push(message.text()); });
+  await init?.(page);
   await page.goto(address);
-  await ready(page);
+  if (waits !== false) await ready(page);
   return page;
 }
 
-export const ready = page => page.evaluate(() => document.querySelector('press-loupe').loupe.ready.then(() => {}));
-export const list = page => page.evaluate(() => document.querySelector('press-loupe').loupe.list());
-export const text = page => page.evaluate(() => document.querySelector('press-loupe').loupe.text);
-export const release = page => page.evaluate(() => document.querySelector('press-loupe').loupe.release);
-export const state = page => page.evaluate(() => document.querySelector('press-loupe').loupe.state);
+export const ready = page => page.evaluate(() => document.querySelector('press-loupe, [data-press-loupe]').loupe.ready.then(() => {}));
+export const list = page => page.evaluate(() => document.querySelector('press-loupe, [data-press-loupe]').loupe.list());
+export const text = page => page.evaluate(() => document.querySelector('press-loupe, [data-press-loupe]').loupe.text);
+export const release = page => page.evaluate(() => document.querySelector('press-loupe, [data-press-loupe]').loupe.release);
+export const state = page => page.evaluate(() => document.querySelector('press-loupe, [data-press-loupe]').loupe.state);
 export const stored = page => page.evaluate(() => Object.entries(localStorage).sort());
 
 /** Where words stand on screen: the middle of the left edge of the first and of the right edge of the last letter. */
@@ -154,21 +156,21 @@ export async function alertOf(page, words) {
   return (await alert.locator('p').first().innerText()).trim();
 }
 
-export const links = page => page.evaluate(() => document.querySelector('press-loupe').loupe.links());
+export const links = page => page.evaluate(() => document.querySelector('press-loupe, [data-press-loupe]').loupe.links());
 
 /** Calls a member of the script interface; its answer. */
 export const call = (page, member, ...given) => page.evaluate(async ([member, given]) => {
-  const answer = await document.querySelector('press-loupe').loupe[member](...given);
+  const answer = await document.querySelector('press-loupe, [data-press-loupe]').loupe[member](...given);
   return answer?.constructor === Object || typeof answer === 'string' ? answer : undefined;
 }, [member, given]);
 
 /** What a member of the script interface says when it refuses; `null` if it does not. */
-export const refused = (page, member, ...given) => page.evaluate(([member, given]) => document.querySelector('press-loupe').loupe[member](...given)
+export const refused = (page, member, ...given) => page.evaluate(([member, given]) => document.querySelector('press-loupe, [data-press-loupe]').loupe[member](...given)
   .then(() => null, error => ({ type: error.constructor.name, name: error.name, message: error.message })), [member, given]);
 
 /** Once the last edit is confirmed; what the state then is. */
 export const settled = page => page.evaluate(async () => {
-  const { loupe } = document.querySelector('press-loupe');
+  const { loupe } = document.querySelector('press-loupe, [data-press-loupe]');
   await loupe.settled();
   return loupe.state;
 });

@@ -434,7 +434,9 @@ test('events: ready and change are told; beforechange stops a reader, never a sc
   });
   const told = () => page.evaluate(() => window.told.splice(0));
   const id = await call(page, 'tag', { quote: GUESS }, 'speculation');
-  assert.deepEqual(await told(), [['change', 'press-loupe', false, JSON.stringify([id])]]);
+  const [[name, target, cancelable, detail]] = await told(), [made] = await list(page);
+  assert.deepEqual([name, target, cancelable], ['change', 'press-loupe', false]);
+  assert.deepEqual(JSON.parse(detail), { by: 'script', changes: [{ what: 'annotation', id, before: null, after: made }] });
   await call(page, 'undo');
   assert.deepEqual((await told()).map(([name]) => name), ['change']);
   await page.evaluate(() => { window.stop = true; });

@@ -1,4 +1,5 @@
-//! `cargo xtask bench`: beside peers, in one run of a harness that is not part of this repository.
+//! `cargo xtask bench`: beside peers, in one run of a harness that is not part of this repository; with `embedding`, in an
+//! article, by the one in `benches/embedding`.
 
 use std::env;
 use std::fs;
@@ -20,6 +21,11 @@ const USUAL: [&str; 4] =
 
 /// Builds, and measures. The arguments go to the harness and win over the usual ones.
 pub(crate) fn bench(house: &House, arguments: &[String]) -> Result<()> {
+    if let Some((first, rest)) = arguments.split_first()
+        && first == "embedding"
+    {
+        return embedding(house, rest);
+    }
     let harness = env::var_os("BENCH_DIR")
         .map_or_else(|| house.root.join("..").join("shared").join("bench"), PathBuf::from);
     if !harness.join("run.mjs").is_file() {
@@ -47,6 +53,18 @@ pub(crate) fn bench(house: &House, arguments: &[String]) -> Result<()> {
     command::run(run.env("CHROMIUM", chromium).current_dir(&copy))?;
     println!("\nThe results are in {} and results.md beside it.", out.display());
     Ok(())
+}
+
+/// What the tool costs in an article, before the reader does anything.
+fn embedding(house: &House, arguments: &[String]) -> Result<()> {
+    let node = npm::node()?;
+    let chromium = browser::chromium()?;
+    let home = house.root.join("benches").join("embedding");
+    npm::in_place(&home)?;
+    bundle::build(house)?;
+    let mut run = Command::new(node);
+    run.arg("run.mjs").args(arguments).current_dir(&home);
+    command::run(run.env("CHROMIUM", chromium).env("DIST", house.dist()))
 }
 
 /// Builds the engine that finds quotes (scenario s7): the pure part alone, beside the script that the harness calls.

@@ -1,8 +1,8 @@
 //! `cargo xtask build`: from the source to a `dist/` that any web server can host under any path.
 //!
-//! Trunk compiles, binds, optimises and copies into a staging folder. What is left for here: the script that
-//! a newsroom's page names (`press-loupe.js`, the one script without a hash in its name), short names between
-//! glue and wasm, minifying, names by content, and the proof that the pages work under a strict
+//! Trunk compiles, binds, optimises and copies into a staging folder. What is left for here: short names between
+//! glue and wasm, the tool's script with the glue in it, the two loaders that newsrooms' pages name, the scripts
+//! and sheets of our own pages, minifying, names by content, and the proof that the pages work under a strict
 //! Content-Security-Policy.
 
 use std::collections::BTreeMap;
@@ -11,10 +11,13 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::command;
 use crate::house::House;
+use crate::integrity;
+use crate::lockfile;
+use crate::mentions;
 use crate::npm;
 use crate::page;
 use crate::short_names;
@@ -23,27 +26,37 @@ use crate::tools::BuildTools;
 use crate::weight;
 
 /// The script that pages name. Its name never changes.
-const LOADER: &str = "press-loupe.js";
-/// What the loader's source says where the glue's address belongs.
+pub(crate) const LOADER: &str = "press-loupe.js";
+/// The page for frames.
+pub(crate) const FRAME_PAGE: &str = "embed.html";
+/// What the loader fetches, as it is in `embed/`: it imports the glue.
+const TOOL: &str = "tool.js";
+/// What the loader's source says where the address of the tool's script belongs, and the tool's where the glue's does.
 const GLUE_PLACE: &str = "__GLUE__";
 /// What the loader's source says where the wasm's address belongs.
 const WASM_PLACE: &str = "__WASM__";
+/// What the loader's source says where the integrity of the tool's script belongs.
+const GLUE_INTEGRITY_PLACE: &str = "__GLUE_INTEGRITY__";
+/// What the loader's source says where the wasm's integrity belongs.
+const WASM_INTEGRITY_PLACE: &str = "__WASM_INTEGRITY__";
 /// How wasm-bindgen calls the wasm inside its glue; Trunk renames the file, not the mention.
 const WASM_MENTION: &str = "press-loupe_bg.wasm";
 /// How wasm-bindgen calls the glue inside the wasm.
 const GLUE_MENTION: &str = "./press-loupe_bg.js";
+/// Where wasm-bindgen puts scripts that crates bring along; they become part of the tool's script.
+const SNIPPETS: &str = "snippets/";
 
 /// The oldest browsers with the CSS Custom Highlight API understand all of this.
 const MINIFY: [&str; 5] =
     ["--minify", "--target=es2022", "--charset=utf8", "--legal-comments=none", "--log-level=warning"];
 
 /// Files by their path from the root of the site, with `/` between folders.
-type Files = BTreeMap<String, Vec<u8>>;
+pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
 pub(crate) fn build(house: &House) -> Result<()> {
     let tools = BuildTools::ready(house)?;
     trunk(house, &tools)?;
-    let files = finish(house, &tools)?;
+    let files = finish(house, &tools.esbuild)?;
     replace(&house.dist(), &files)?;
     println!("\ndist/ is ready.");
     weight::print(&house.dist(), files.keys())
@@ -62,82 +75,188 @@ fn trunk(house: &House, tools: &BuildTools) -> Result<()> {
     command::run(trunk.env("PATH", tools.path()?).current_dir(&house.root))
 }
 
-/// What Trunk left and what lies in `embed/`, as it goes to readers.
-fn finish(house: &House, tools: &BuildTools) -> Result<Files> {
-    let staging = house.staging();
-    let mut files = Files::new();
-    collect(&staging, "", &mut files)?;
-    // wasm-bindgen's snippets become part of the glue.
-    files.retain(|path, _| !path.starts_with("snippets/"));
+/// The version of the product, as Cargo.toml has it.
+pub(crate) fn version(house: &House) -> Result<String> {
+    let manifest = fs::read_to_string(house.root.join("Cargo.toml")).context("could not read Cargo.toml")?;
+    // A manifest names package and version as a lock file does.
+    let version = lockfile::version_of(&manifest, "press-loupe").context("Cargo.toml names no version")?;
+    Ok(version.to_owned())
+}
 
-    let wasm_was = only(&files, "_bg.wasm")?;
+/// What Trunk left and what lies in `embed/` and `style/`, as it goes to readers.
+fn finish(house: &House, esbuild: &Path) -> Result<Files> {
+    let mut staged = Files::new();
+    collect(&house.staging(), "", &mut staged)?;
+    let (embed, style) = (in_folder(&house.root.join("embed"))?, in_folder(&house.root.join("style"))?);
+    let version = version(house)?;
+
+    let wasm_was = only(&staged, "_bg.wasm")?;
     let glue_was = wasm_was.replace("_bg.wasm", ".js");
-    let glue = fs::read_to_string(staging.join(&glue_was)).context("Trunk left no glue")?;
-    let (wasm, glue) = short_names::shortened(content(&files, &wasm_was)?, &glue, GLUE_MENTION)?;
-    let wasm_is = named_by_content(&wasm_was, &wasm);
-    files.insert(wasm_was.clone(), wasm);
-    fs::write(staging.join(&glue_was), glue.replace(WASM_MENTION, &wasm_is))?;
-    let glue = bundled(&tools.esbuild, &staging.join(&glue_was))?;
-    let glue_is = named_by_content(&glue_was, &glue);
+    let tool = Tool::made(house, esbuild, &staged, (&wasm_was, &glue_was), text(&embed, TOOL)?, &version)?;
+    let loader = text(&embed, LOADER)?;
+    let checking = format!("press-loupe-{version}.js");
 
-    let mut renamed = vec![(wasm_was, wasm_is.clone()), (glue_was.clone(), glue_is.clone())];
-    files.insert(glue_was.clone(), glue);
-    for path in files.keys().filter(|path| is_script_or_style(path) && **path != glue_was) {
-        renamed.push((path.clone(), String::new()));
+    let mut site = Site { esbuild, names: BTreeMap::new(), sources: BTreeMap::new(), files: Files::new() };
+    for (name, integrity) in [(LOADER, Integrity::Unchecked), (&*checking, Integrity::Checked)] {
+        let script = minified(esbuild, Kind::Module, filled(loader, &tool, integrity)?.as_bytes())
+            .with_context(|| format!("{name} could not be made"))?;
+        site.files.insert(name.to_owned(), script);
+        site.names.insert(name.to_owned(), Some(name.to_owned()));
     }
-    for (was, is) in &mut renamed {
-        let mut bytes = files.remove(was.as_str()).with_context(|| format!("Trunk left no {was}"))?;
-        if is.is_empty() {
-            bytes = minified(&tools.esbuild, was, &bytes)?;
-            *is = named_by_content(was, &bytes);
+    site.names.insert(glue_was, Some(tool.script_name.clone()));
+    site.names.insert(wasm_was, Some(tool.wasm_name.clone()));
+    site.files.insert(tool.script_name, tool.script);
+    site.files.insert(tool.wasm_name, tool.wasm);
+
+    let mut pages = Files::new();
+    let embedded = embed.into_iter().chain(style).map(|file| (false, file));
+    for (is_staged, (path, bytes)) in embedded.chain(staged.into_iter().map(|file| (true, file))) {
+        // Of scripts, only those that Trunk takes are not modules.
+        let kind = if is_staged { Kind::Classic } else { Kind::Module };
+        if path.ends_with(".html") {
+            pages.insert(path, bytes);
+        } else if path.ends_with(".d.ts") {
+            site.files.insert(path, bytes);
+        } else if path.ends_with(".css") {
+            site.sources.insert(path, (Kind::Sheet, bytes));
+        } else if path.ends_with(".js") && path != TOOL && !path.starts_with(SNIPPETS) {
+            site.sources.insert(path, (kind, bytes));
+        } else if is_staged && !path.ends_with("_bg.wasm") && !path.starts_with(SNIPPETS) {
+            site.files.insert(path, bytes);
         }
-        files.insert(is.clone(), bytes);
     }
-
-    let loader = fs::read_to_string(house.root.join("embed").join(LOADER))
-        .with_context(|| format!("could not read embed/{LOADER}"))?;
-    let loader = filled(&loader, &glue_is, &wasm_is)?;
-    files.insert(LOADER.to_owned(), minified(&tools.esbuild, LOADER, loader.as_bytes())?);
-    embedded(&house.root.join("embed"), &mut files)?;
-
-    for (path, bytes) in files.iter_mut().filter(|(path, _)| path.ends_with(".html")) {
+    ensure!(pages.contains_key("index.html"), "Trunk left no index.html");
+    for (path, bytes) in &pages {
         let html = std::str::from_utf8(bytes).with_context(|| format!("{path} is not UTF-8"))?;
-        let html = renamed.iter().fold(html.to_owned(), |html, (was, is)| html.replace(was.as_str(), is));
+        let html = mentions::renamed(path, html, |name| site.placed(path, name))?;
         let faults = page::faults(&html);
         if !faults.is_empty() {
             bail!("{path} cannot be hosted anywhere under a strict policy: it has {}", faults.join("; "));
         }
-        *bytes = html.into_bytes();
+        site.files.insert(path.clone(), html.into_bytes());
     }
-    if !files.contains_key("index.html") {
-        bail!("Trunk left no index.html");
+    Ok(site.files)
+}
+
+/// What the loader fetches when somebody needs it.
+struct Tool {
+    script_name: String,
+    script: Vec<u8>,
+    wasm_name: String,
+    wasm: Vec<u8>,
+}
+
+impl Tool {
+    /// `tool.js` and the glue as one script, and the wasm, both with short names for what they call each other.
+    fn made(
+        house: &House,
+        esbuild: &Path,
+        staged: &Files,
+        (wasm_was, glue_was): (&str, &str),
+        tool: &str,
+        version: &str,
+    ) -> Result<Tool> {
+        let glue = text(staged, glue_was).context("Trunk left no glue")?;
+        let (wasm, glue) = short_names::shortened(content(staged, wasm_was)?, glue, GLUE_MENTION)?;
+        let wasm_name = format!("press-loupe-{version}-{}_bg.wasm", npm::digest(&wasm));
+        if !tool.contains(GLUE_PLACE) {
+            bail!(
+                "embed/{TOOL} has no {GLUE_PLACE}, which the address of wasm-bindgen's glue takes the place of"
+            );
+        }
+        let address = format!("./{glue_was}");
+        let tool = tool.replace(&format!("./{GLUE_PLACE}"), &address).replace(GLUE_PLACE, &address);
+
+        // Not in the staging folder, which can so be finished again.
+        let room = house.root.join("target").join("bundle");
+        let mut parts: Files =
+            staged.iter().filter(|(path, _)| path.starts_with(SNIPPETS)).map(owned).collect();
+        parts.insert(glue_was.to_owned(), glue.replace(WASM_MENTION, &wasm_name).into_bytes());
+        parts.insert(TOOL.to_owned(), tool.into_bytes());
+        fs::create_dir_all(&room)?;
+        replace(&room, &parts)?;
+        let script = bundled(esbuild, &room.join(TOOL))?;
+        let script_name = format!("press-loupe-{version}-{}.js", npm::digest(&script));
+        Ok(Tool { script_name, script, wasm_name, wasm })
+    }
+}
+
+/// Whether a loader holds what it loads against the digests it was built with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Integrity {
+    Checked,
+    Unchecked,
+}
+
+/// The loader with the addresses of the tool's script and wasm, relative to itself, and with their digests.
+fn filled(loader: &str, tool: &Tool, integrity: Integrity) -> Result<String> {
+    let digest = |bytes: &[u8]| match integrity {
+        Integrity::Checked => integrity::short(bytes),
+        Integrity::Unchecked => String::new(),
+    };
+    let mut filled = loader.to_owned();
+    for (place, what, value) in [
+        (GLUE_PLACE, "the address of a built file", format!("./{}", tool.script_name)),
+        (WASM_PLACE, "the address of a built file", format!("./{}", tool.wasm_name)),
+        (GLUE_INTEGRITY_PLACE, "the digest of a built file", digest(&tool.script)),
+        (WASM_INTEGRITY_PLACE, "the digest of a built file", digest(&tool.wasm)),
+    ] {
+        if !filled.contains(place) {
+            bail!("embed/{LOADER} has no {place}, which {what} takes the place of");
+        }
+        filled = filled.replace(place, &value);
+    }
+    Ok(filled)
+}
+
+/// The scripts and sheets that pages name, and those that these name, as they get their names.
+struct Site<'a> {
+    esbuild: &'a Path,
+    /// The new name by the old one; `None` while it is being found.
+    names: BTreeMap<String, Option<String>>,
+    /// What can be named and has not been.
+    sources: BTreeMap<String, (Kind, Vec<u8>)>,
+    files: Files,
+}
+
+impl Site<'_> {
+    /// The name under which readers get what `by` calls `name`. What that names gets its name first, since the
+    /// digest of a file changes with the names in it.
+    fn placed(&mut self, by: &str, name: &str) -> Result<String> {
+        match self.names.get(name) {
+            Some(Some(known)) => return Ok(known.clone()),
+            Some(None) => bail!("{by} names {name}, which names {by} in turn: neither can be named first"),
+            None => {}
+        }
+        let Some((kind, source)) = self.sources.remove(name) else {
+            bail!("{by} names {name}, which is neither built nor in embed/ or style/");
+        };
+        self.names.insert(name.to_owned(), None);
+        let source = std::str::from_utf8(&source).with_context(|| format!("{name} is not UTF-8"))?;
+        let source = mentions::renamed(name, source, |other| self.placed(name, other))?;
+        let content = minified(self.esbuild, kind, source.as_bytes())
+            .with_context(|| format!("{name} could not be made smaller"))?;
+        let placed = named_by_content(name, &content);
+        self.files.insert(placed.clone(), content);
+        self.names.insert(name.to_owned(), Some(placed.clone()));
+        Ok(placed)
+    }
+}
+
+/// The files that lie in a folder itself, by their names.
+fn in_folder(folder: &Path) -> Result<Files> {
+    let mut files = Files::new();
+    for entry in fs::read_dir(folder).with_context(|| format!("could not read {}", folder.display()))? {
+        let entry = entry?;
+        if let (true, Ok(name)) = (entry.file_type()?.is_file(), entry.file_name().into_string()) {
+            files.insert(name, fs::read(entry.path())?);
+        }
     }
     Ok(files)
 }
 
-/// Pages and type declarations that an embedding site takes as they are.
-fn embedded(embed: &Path, files: &mut Files) -> Result<()> {
-    for entry in fs::read_dir(embed).context("could not read embed/")? {
-        let path = entry?.path();
-        let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
-        if name.ends_with(".html") || name.ends_with(".d.ts") {
-            files.insert(name.to_owned(), fs::read(&path)?);
-        }
-    }
-    Ok(())
-}
-
-/// The loader with the addresses of glue and wasm, relative to itself.
-fn filled(loader: &str, glue: &str, wasm: &str) -> Result<String> {
-    for place in [GLUE_PLACE, WASM_PLACE] {
-        if !loader.contains(place) {
-            bail!("embed/{LOADER} has no {place}, which the address of a built file takes the place of");
-        }
-    }
-    Ok(loader.replace(GLUE_PLACE, &format!("./{glue}")).replace(WASM_PLACE, &format!("./{wasm}")))
-}
-
-fn collect(folder: &Path, prefix: &str, files: &mut Files) -> Result<()> {
+/// Adds all files below a folder, by their paths from there.
+pub(crate) fn collect(folder: &Path, prefix: &str, files: &mut Files) -> Result<()> {
     for entry in fs::read_dir(folder).with_context(|| format!("could not read {}", folder.display()))? {
         let entry = entry?;
         let name = entry.file_name();
@@ -162,28 +281,26 @@ fn only(files: &Files, ending: &str) -> Result<String> {
 }
 
 fn content<'a>(files: &'a Files, path: &str) -> Result<&'a [u8]> {
-    files.get(path).map(Vec::as_slice).with_context(|| format!("Trunk left no {path}"))
+    files.get(path).map(Vec::as_slice).with_context(|| format!("there is no {path}"))
 }
 
-fn is_script_or_style(path: &str) -> bool {
-    path.ends_with(".css") || path.ends_with(".js") || path.ends_with(".mjs")
+/// The file of this name, which is text.
+pub(crate) fn text<'a>(files: &'a Files, path: &str) -> Result<&'a str> {
+    std::str::from_utf8(content(files, path)?).with_context(|| format!("{path} is not UTF-8"))
 }
 
-/// The path with the digest of its content, in place of the hash Trunk gave it: that is of the wasm as the
-/// compiler left it, and stays when only the glue or wasm-opt's work changes.
+pub(crate) fn owned((path, bytes): (&String, &Vec<u8>)) -> (String, Vec<u8>) {
+    (path.clone(), bytes.clone())
+}
+
+/// The name with the digest of its content, in place of the hash that Trunk may have given it.
 fn named_by_content(path: &str, content: &[u8]) -> String {
-    let (stem, ending) = match path.strip_suffix("_bg.wasm") {
-        Some(stem) => (stem, "_bg.wasm".to_owned()),
-        None => match path.rsplit_once('.') {
-            Some((stem, ending)) => (stem, format!(".{ending}")),
-            None => (path, String::new()),
-        },
-    };
+    let (stem, ending) = path.rsplit_once('.').unwrap_or((path, ""));
     let name = match stem.rsplit_once('-') {
         Some((name, hash)) if hash.len() >= 8 && hash.chars().all(|c| c.is_ascii_hexdigit()) => name,
         _ => stem,
     };
-    format!("{name}-{}{ending}", npm::digest(content))
+    format!("{name}-{}.{ending}", npm::digest(content))
 }
 
 /// The module at `entry` with all it imports, as one module with the same exports.
@@ -193,14 +310,24 @@ fn bundled(esbuild: &Path, entry: &Path) -> Result<Vec<u8>> {
     Ok(command::read(&mut esbuild)?.into_bytes())
 }
 
+/// What esbuild is told of a file.
+#[derive(Clone, Copy)]
+enum Kind {
+    Module,
+    /// Shares its outermost names with the page, and keeps them.
+    Classic,
+    Sheet,
+}
+
 /// One script or style sheet by itself; whatever it names stays as it is.
-fn minified(esbuild: &Path, path: &str, content: &[u8]) -> Result<Vec<u8>> {
-    let loader = if path.ends_with(".css") { "css" } else { "js" };
-    // Only a module's outermost names are its own; a classic script shares them with the page and keeps them.
-    let format = (path == LOADER).then_some("--format=esm");
-    let mut child = Command::new(esbuild)
-        .arg(format!("--loader={loader}"))
-        .args(format)
+fn minified(esbuild: &Path, kind: Kind, content: &[u8]) -> Result<Vec<u8>> {
+    let mut esbuild = Command::new(esbuild);
+    match kind {
+        Kind::Module => esbuild.args(["--loader=js", "--format=esm"]),
+        Kind::Classic => esbuild.arg("--loader=js"),
+        Kind::Sheet => esbuild.arg("--loader=css"),
+    };
+    let mut child = esbuild
         .args(MINIFY)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -212,14 +339,14 @@ fn minified(esbuild: &Path, path: &str, content: &[u8]) -> Result<Vec<u8>> {
     }
     let output = child.wait_with_output()?;
     if !output.status.success() {
-        bail!("esbuild could not minify {path}");
+        bail!("esbuild refused it");
     }
     Ok(output.stdout)
 }
 
 /// Makes `dist` hold these files and no others. Whoever loads a page meanwhile finds what it names: pages come
 /// last, and what only older pages name goes after that.
-fn replace(dist: &Path, files: &Files) -> Result<()> {
+pub(crate) fn replace(dist: &Path, files: &Files) -> Result<()> {
     let (pages, others): (Vec<_>, Vec<_>) = files.iter().partition(|(path, _)| path.ends_with(".html"));
     for (path, bytes) in others.into_iter().chain(pages) {
         let path = dist.join(path);
@@ -265,8 +392,7 @@ mod tests {
     #[test]
     fn a_name_takes_the_digest_of_the_content_for_the_hash_it_had() {
         for (was, is) in [
-            ("press-loupe-1f2e3d4c5b6a7988_bg.wasm", "press-loupe-ba7816bf8f01cfea_bg.wasm"),
-            ("press-loupe-1f2e3d4c5b6a7988.js", "press-loupe-ba7816bf8f01cfea.js"),
+            ("early-1f2e3d4c5b6a7988.js", "early-ba7816bf8f01cfea.js"),
             ("page.css", "page-ba7816bf8f01cfea.css"),
             ("reading-room.css", "reading-room-ba7816bf8f01cfea.css"),
         ] {
@@ -274,15 +400,51 @@ mod tests {
         }
     }
 
+    fn tool() -> Tool {
+        let (script, wasm) = (b"abc".to_vec(), Vec::new());
+        Tool { script_name: "t.js".to_owned(), script, wasm_name: "w.wasm".to_owned(), wasm }
+    }
+
     #[test]
-    fn the_loader_takes_both_addresses_or_is_refused() -> Result<()> {
-        let loader = "import('__GLUE__').then(glue => glue.default('__WASM__'))";
+    fn the_loader_takes_addresses_and_digests_or_is_refused() -> Result<()> {
+        let loader = "'__GLUE__' '__WASM__' '__GLUE_INTEGRITY__' '__WASM_INTEGRITY__'";
+        assert_eq!(filled(loader, &tool(), Integrity::Unchecked)?, "'./t.js' './w.wasm' '' ''");
+        let (script, wasm) = (integrity::short(b"abc"), integrity::short(b""));
         assert_eq!(
-            filled(loader, "g.js", "w.wasm")?,
-            "import('./g.js').then(glue => glue.default('./w.wasm'))"
+            filled(loader, &tool(), Integrity::Checked)?,
+            format!("'./t.js' './w.wasm' '{script}' '{wasm}'")
         );
-        assert!(filled("import('__GLUE__')", "g.js", "w.wasm").is_err());
+        for missing in [GLUE_PLACE, WASM_PLACE, GLUE_INTEGRITY_PLACE, WASM_INTEGRITY_PLACE] {
+            let refused =
+                filled(&loader.replace(missing, ""), &tool(), Integrity::Checked).map_err(|e| e.to_string());
+            assert!(refused.as_ref().is_err_and(|error| error.contains(missing)), "{refused:?}");
+        }
         Ok(())
+    }
+
+    #[test]
+    fn the_product_has_a_version() -> Result<()> {
+        let house = House { root: Path::new(env!("CARGO_MANIFEST_DIR")).join(".."), cache: PathBuf::new() };
+        let version = version(&house)?;
+        assert_eq!(version.split('.').filter(|part| part.parse::<u32>().is_ok()).count(), 3, "{version}");
+        Ok(())
+    }
+
+    #[test]
+    fn files_that_name_each_other_in_a_circle_or_nothing_there_are_refused() {
+        let sources = [("a.js", "import('./b.js')"), ("b.js", "import('./a.js')"), ("c.js", "'./d.js'")];
+        let sources =
+            sources.map(|(name, text)| (name.to_owned(), (Kind::Module, text.as_bytes().to_vec()))).into();
+        let mut site = Site { esbuild: Path::new(""), names: BTreeMap::new(), sources, files: Files::new() };
+        let mut refused = |name| site.placed("x.html", name).map_err(|error| error.to_string());
+        assert_eq!(
+            refused("a.js"),
+            Err("b.js names a.js, which names b.js in turn: neither can be named first".to_owned())
+        );
+        assert_eq!(
+            refused("c.js"),
+            Err("c.js names d.js, which is neither built nor in embed/ or style/".to_owned())
+        );
     }
 
     #[test]

@@ -2,17 +2,23 @@
 //!
 //! A command first sets up whatever it needs and does not find ([`tools`], [`browser`], [`npm`]), so that a
 //! machine with rustup's cargo and Node is enough. Reading order: [`house`] (where things lie), [`command`]
-//! (child processes), the set-up, then [`bundle`] with [`small_std`], [`short_names`] and [`page`] (what becomes
-//! `dist/`), [`serve`], [`mod@test`] with [`supply`] (the dependencies), [`fuzz`] and [`mod@bench`].
+//! (child processes), the set-up, then [`bundle`] with [`small_std`], [`short_names`], [`mentions`] and [`page`]
+//! (what becomes `dist/`), [`package`] with [`integrity`], [`archive`] and [`oembed`] (what is released of it),
+//! [`serve`], [`mod@test`] with [`supply`] (the dependencies), [`fuzz`] and [`mod@bench`].
 
+mod archive;
 mod bench;
 mod browser;
 mod bundle;
 mod command;
 mod fuzz;
 mod house;
+mod integrity;
 mod lockfile;
+mod mentions;
 mod npm;
+mod oembed;
+mod package;
 mod page;
 mod serve;
 mod short_names;
@@ -22,6 +28,7 @@ mod test;
 mod tools;
 mod weight;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
@@ -32,6 +39,12 @@ cargo xtask build                  leave the finished tool in dist/, for any web
 cargo xtask serve [--port N]       build, and serve dist/ on this machine under the strictest policy
                   [--no-csp]         … without a Content-Security-Policy
                   [--no-build]       … what dist/ holds already
+cargo xtask package                build, and leave in target/package/ what is released: the package for npm, the
+                                   plugin for WordPress, the digests of all scripts
+                  [--releases FILE --address URL]
+                                     … and pages for oEmbed, of the releases that a JSON file lists, for the folder
+                                     in which dist/ is hosted
+                  [--no-build]       … of what dist/ holds already
 cargo xtask test  [--only STAGE…]  check everything, or only some stages
 cargo xtask fuzz  [TARGET] [--runs N]
                                    give the readers inputs at random, with a nightly compiler
@@ -69,6 +82,7 @@ fn run(arguments: &[String]) -> Result<()> {
             }
             serve::serve(&house.dist(), options.port, options.csp)
         }
+        "package" => package::package(&house, &package_options(rest)?),
         "test" => test::test(&house, &stage_names(rest)?),
         "fuzz" => {
             let (target, runs) = fuzz_options(rest)?;
@@ -109,6 +123,28 @@ fn serve_options(arguments: &[String]) -> Result<ServeOptions> {
     Ok(options)
 }
 
+fn package_options(arguments: &[String]) -> Result<package::Options> {
+    let (mut is_built, mut releases, mut address) = (false, None, None);
+    let mut rest = arguments.iter();
+    while let Some(argument) = rest.next() {
+        match argument.as_str() {
+            "--no-build" => is_built = true,
+            "--releases" => releases = Some(rest.next().context("`--releases` wants a file after it")?),
+            "--address" => address = Some(rest.next().context("`--address` wants an address after it")?),
+            unknown => bail!("`cargo xtask package` does not know `{unknown}`"),
+        }
+    }
+    let oembed = match (releases, address) {
+        (Some(releases), Some(address)) => {
+            Some(package::Oembed { releases: PathBuf::from(releases), address: address.clone() })
+        }
+        (None, None) => None,
+        (Some(_), None) => bail!("`--releases` wants `--address` too: where dist/ will be hosted"),
+        (None, Some(_)) => bail!("`--address` wants `--releases` too: the JSON file that lists the releases"),
+    };
+    Ok(package::Options { is_built, oembed })
+}
+
 /// The target, all if there is none, and how many inputs are tried.
 fn fuzz_options(arguments: &[String]) -> Result<(Option<&str>, u64)> {
     let (mut target, mut runs) = (None, fuzz::USUAL_RUNS);
@@ -141,6 +177,19 @@ fn stage_names(arguments: &[String]) -> Result<Vec<String>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn pages_for_oembed_want_a_list_and_an_address() {
+        let options = |arguments: &str| {
+            let arguments: Vec<String> = arguments.split_whitespace().map(str::to_owned).collect();
+            package_options(&arguments).map(|options| (options.is_built, options.oembed.is_some())).ok()
+        };
+        assert_eq!(options(""), Some((false, false)));
+        assert_eq!(options("--address a --no-build --releases b"), Some((true, true)));
+        for wrong in ["--releases", "--releases a", "--address a", "--csp"] {
+            assert_eq!(options(wrong), None, "{wrong}");
+        }
+    }
 
     #[test]
     fn fuzzing_takes_a_target_and_a_number_in_any_order() {

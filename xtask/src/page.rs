@@ -1,5 +1,5 @@
 //! What a finished page must not hold: anything a strict Content-Security-Policy refuses, and addresses that
-//! only work at the root of a host.
+//! only work at the root of a host. Also how a page's references are found, for those who change them.
 //!
 //! The scanner knows as much HTML as pages of our own need. It looks at start tags and their attributes, and
 //! at nothing inside comments, scripts and styles.
@@ -36,9 +36,44 @@ pub(crate) fn faults(html: &str) -> Vec<String> {
             if matches!(attribute.as_str(), "src" | "href") && value.starts_with('/') {
                 faults.push(format!("`{attribute}=\"{value}\"` on <{name}>, which is not relative"));
             }
+            if attribute == "src" && name == "script" && value.contains("://") {
+                faults.push(format!("a script of another host (`{value}`)"));
+            }
         }
     }
     faults
+}
+
+/// What stands in `src` and `href` throughout the page, in its order; parts of `html` itself.
+pub(crate) fn references(html: &str) -> Vec<&str> {
+    let attributes = tags(html).into_iter().flat_map(|tag| tag.attributes);
+    attributes.filter(|(name, _)| matches!(name.as_str(), "src" | "href")).map(|(_, value)| value).collect()
+}
+
+/// Where in `whole` its part `part` begins, in bytes.
+pub(crate) fn place(whole: &str, part: &str) -> usize {
+    part.as_ptr().addr().saturating_sub(whole.as_ptr().addr())
+}
+
+/// The page as it must be to lie one folder deeper and refer to the same files.
+pub(crate) fn one_folder_deeper(html: &str) -> String {
+    let mut result = String::with_capacity(html.len());
+    let mut copied = 0;
+    let is_beside =
+        |value: &&str| !value.is_empty() && !value.starts_with(['/', '#', '?']) && !has_scheme(value);
+    for value in references(html).into_iter().filter(is_beside) {
+        let start = place(html, value);
+        result.push_str(html.get(copied..start).unwrap_or_default());
+        result.push_str("../");
+        // What is in front stays, but `./` says nothing any more.
+        copied = start + if value.starts_with("./") { 2 } else { 0 };
+    }
+    result.push_str(html.get(copied..).unwrap_or_default());
+    result
+}
+
+fn has_scheme(address: &str) -> bool {
+    address.split(['/', '?', '#']).next().is_some_and(|first| first.contains(':'))
 }
 
 fn shortened(inner: &str) -> String {
@@ -145,6 +180,34 @@ mod tests {
     #[test]
     fn what_is_inside_a_script_is_no_tag() {
         check("<script src=a.js>let html = '<style>';</script>", &[]);
+    }
+
+    #[test]
+    fn a_script_of_another_host_is_named() {
+        check(
+            "<a href='https://example.org/a.js'>a</a><script src='https://example.org/a.js'></script>",
+            &["a script of another host (`https://example.org/a.js`)"],
+        );
+    }
+
+    #[test]
+    fn references_are_parts_of_the_page() {
+        let html = "<link href=./é.css><!-- <a href=no> --><script src='b.js'>'<a href=no>'</script><p src>";
+        let found = references(html);
+        assert_eq!(found, ["./é.css", "b.js", ""]);
+        assert_eq!(Some(place(html, found[1])), html.find("b.js"));
+    }
+
+    #[test]
+    fn a_page_moves_with_what_lies_beside_it() {
+        assert_eq!(
+            one_folder_deeper(
+                "<link href='./a.css'><link href='data:,'><script src=b.js></script><a href='../c'>./d</a><a href='#e'>\
+                 <a href='https://f.example/'><a href='/g'>"
+            ),
+            "<link href='../a.css'><link href='data:,'><script src=../b.js></script><a href='../../c'>./d</a>\
+             <a href='#e'><a href='https://f.example/'><a href='/g'>"
+        );
     }
 
     #[test]

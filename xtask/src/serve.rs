@@ -232,10 +232,12 @@ mod tests {
 
     #[test]
     fn only_names_by_content_are_kept() {
-        for path in ["press-loupe-0123456789abcdef_bg.wasm", "press-loupe-0123456789abcdef.js"] {
+        for path in ["press-loupe-0.1.0-0123456789abcdef_bg.wasm", "press-loupe-0.1.0-0123456789abcdef.js"] {
             assert!(caching(Path::new(path)).contains("immutable"), "{path}");
         }
-        for path in ["index.html", "press-loupe.js", "press-loupe.d.ts", "favicon.svg"] {
+        let stable =
+            ["index.html", "press-loupe.js", "press-loupe-0.1.0.js", "press-loupe.d.ts", "favicon.svg"];
+        for path in stable {
             assert_eq!(caching(Path::new(path)), "no-cache", "{path}");
         }
     }

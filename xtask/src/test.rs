@@ -13,6 +13,7 @@ use crate::bundle;
 use crate::command;
 use crate::house::House;
 use crate::npm;
+use crate::package;
 use crate::supply;
 use crate::tools::{self, WASM};
 
@@ -24,7 +25,7 @@ struct Stage {
     run: fn(&House) -> Result<()>,
 }
 
-const STAGES: [Stage; 12] = [
+const STAGES: [Stage; 13] = [
     Stage { name: "format", about: "is the source as rustfmt writes it?", run: format },
     Stage {
         name: "deny",
@@ -41,6 +42,11 @@ const STAGES: [Stage; 12] = [
     Stage { name: "web", about: "tests/web_*.rs in headless Chromium", run: web },
     Stage { name: "build", about: "dist/, as it is released", run: bundle::build },
     Stage { name: "e2e", about: "journeys through dist/ in Chromium", run: e2e },
+    Stage {
+        name: "package",
+        about: "the package in Vite, in a plain page and in TypeScript; pages for oEmbed",
+        run: package::tested,
+    },
 ];
 
 /// Switches without which Chromium asks for hosts that tests have no use for.

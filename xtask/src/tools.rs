@@ -214,9 +214,11 @@ mod tests {
 
     #[test]
     fn lock_files_from_npm_name_no_registry() {
-        for lock in
-            [include_str!("../npm/package-lock.json"), include_str!("../../tests/e2e/package-lock.json")]
-        {
+        for lock in [
+            include_str!("../npm/package-lock.json"),
+            include_str!("../../tests/e2e/package-lock.json"),
+            include_str!("../../tests/package/package-lock.json"),
+        ] {
             assert!(!lock.contains("\"resolved\""));
         }
     }

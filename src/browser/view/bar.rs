@@ -21,6 +21,12 @@ pub(crate) fn bar(handle: Handle) -> AnyView {
         }
     };
     let item = move |name, panel| button::quiet(name, shows(panel));
+    let import = move || move || (!handle.is_readonly()).then(|| item("Import", Panel::Import));
+    // The page itself has the dialog: nobody who only reads fetches it.
+    let embed = move || {
+        more.set(false);
+        handle.with(|loupe| loupe.dispatch("embed", &wasm_bindgen::JsValue::NULL, false));
+    };
     html::div()
         .class("bar")
         .attr("part", "bar")
@@ -31,10 +37,12 @@ pub(crate) fn bar(handle: Handle) -> AnyView {
             state(handle),
             html::div().class("does").attr("role", "group").attr("aria-label", "Reading").child((
                 page.then(|| button::quiet("Open", shows(Panel::Open))),
-                step(handle, Edit::Undo),
-                step(handle, Edit::Redo),
+                move || {
+                    (!handle.is_readonly()).then(|| vec![step(handle, Edit::Undo), step(handle, Edit::Redo)])
+                },
                 html::div().class("wide").child((
-                    item("Import", Panel::Import),
+                    page.then(|| button::quiet("Embed", embed)),
+                    import(),
                     item("Help", Panel::Help),
                     button::plain("Export", shows(Panel::Export)),
                 )),
@@ -59,7 +67,8 @@ pub(crate) fn bar(handle: Handle) -> AnyView {
                                     .class("menu")
                                     .child((
                                         item("Export", Panel::Export),
-                                        item("Import", Panel::Import),
+                                        import(),
+                                        page.then(|| button::quiet("Embed", embed)),
                                         item("Kept on this device", Panel::Kept),
                                         item("Help", Panel::Help),
                                     ))
@@ -67,14 +76,8 @@ pub(crate) fn bar(handle: Handle) -> AnyView {
                             })
                         },
                     )),
-                (!page).then(|| {
-                    button::quiet("Close", move || {
-                        signals.selection.set(None);
-                        signals.in_hand.set(Vec::new());
-                        handle.with(|loupe| loupe.paint_in_hand());
-                        signals.on.set(false);
-                    })
-                }),
+                (!page)
+                    .then(|| button::quiet("Close", move || handle.with(|loupe| loupe.take_up_loupe(false)))),
             )),
         ))
         .into_any()

@@ -20,16 +20,6 @@ pub(crate) fn main(name: &'static str, act: impl Fn() + 'static) -> AnyView {
     shaped("main", name, act)
 }
 
-/// A button with a picture before its text.
-pub(crate) fn with_icon(icon: AnyView, name: &'static str, act: impl Fn() + 'static) -> AnyView {
-    html::button()
-        .attr("type", "button")
-        .class("plain with-icon")
-        .on(ev::click, move |_| act())
-        .child((icon, html::span().child(name)))
-        .into_any()
-}
-
 fn shaped(shape: &'static str, name: &'static str, act: impl Fn() + 'static) -> AnyView {
     html::button().attr("type", "button").class(shape).on(ev::click, move |_| act()).child(name).into_any()
 }

@@ -61,6 +61,7 @@ impl Shown {
             links: links.collect(),
             astray: Astray::of(&reading, id),
             origin: match (reading.frozen(id), annotation.copy_of) {
+                _ if reading.is_supplied(id) => "from this page",
                 (Some(_), _) => "made by a newer version; it can only be read here",
                 (None, Some(_)) => "a copy: two tabs changed this at the same time",
                 (None, None) => "",
@@ -92,14 +93,6 @@ const fn incoming(kind: LinkKind) -> &'static str {
     }
 }
 
-const fn name(tag: Tag) -> &'static str {
-    match tag {
-        Tag::Claim => "Claim",
-        Tag::Source => "Source",
-        Tag::Speculation => "Speculation",
-    }
-}
-
 /// The card of the annotation `id`, one of `ids`, of which those in `built` have cards.
 pub(crate) fn card(handle: Handle, id: Id, ids: Memo<Vec<Id>>, built: Memo<Vec<Id>>) -> AnyView {
     let signals = handle.signals;
@@ -128,9 +121,10 @@ pub(crate) fn card(handle: Handle, id: Id, ids: Memo<Vec<Id>>, built: Memo<Vec<I
         Memo::new(move |_| shown.with(|shown| shown.links.iter().map(|link| link.1).collect::<Vec<_>>()));
     let tag = Memo::new(move |_| shown.with(|shown| shown.tag.unwrap_or(Tag::Claim)));
     let where_it_is = Memo::new(move |_| shown.with(|shown| shown.astray.clone()));
-    let frozen = handle.with(|loupe| loupe.reading.borrow().frozen(id).is_some());
+    let fixed = handle.with(|loupe| loupe.reading.borrow().is_fixed(id));
     html::li()
         .class("card")
+        .attr("part", "card")
         .attr("id", format!("a-{id}"))
         .attr("data-tag", move || tag.get().name())
         .attr("data-hand", move || in_hand.get().then_some(""))
@@ -153,7 +147,7 @@ pub(crate) fn card(handle: Handle, id: Id, ids: Memo<Vec<Id>>, built: Memo<Vec<I
         .on(ev::keydown, move |event| key(handle, id, ids, &event))
         .child((
             html::div().class("head").child((
-                html::span().class("tag").child(move || name(tag.get())),
+                html::span().class("tag").child(move || handle.label(tag.get())),
                 move || {
                     let label = shown.with(|shown| shown.astray.label());
                     label.map(|words| html::span().class("anchor").child(words).into_any())
@@ -167,7 +161,7 @@ pub(crate) fn card(handle: Handle, id: Id, ids: Memo<Vec<Id>>, built: Memo<Vec<I
                 .class("quote")
                 .attr("dir", "auto")
                 .child(move || shown.with(|shown| shown.quote.clone())),
-            move || astray(handle, id, where_it_is.get(), in_hand.get() && !frozen),
+            move || astray(handle, id, where_it_is.get(), in_hand.get() && !fixed && !handle.is_readonly()),
             move || {
                 shown.with(|shown| {
                     (!shown.attributes.is_empty())
@@ -190,7 +184,7 @@ pub(crate) fn card(handle: Handle, id: Id, ids: Memo<Vec<Id>>, built: Memo<Vec<I
                     .map(|(words, other, quote)| link(handle, &words, other, quote))
                     .collect::<Vec<_>>()
             },
-            move || (in_hand.get() && !frozen).then(|| actions(handle, id, tag)),
+            move || in_hand.get().then(|| actions(handle, id, tag, fixed || handle.is_readonly())),
         ))
         .into_any()
 }
@@ -265,9 +259,13 @@ fn note_field(handle: Handle, id: Id) -> AnyView {
         .into_any()
 }
 
-fn actions(handle: Handle, id: Id, tag: Memo<Tag>) -> AnyView {
+fn actions(handle: Handle, id: Id, tag: Memo<Tag>, fixed: bool) -> AnyView {
     let signals = handle.signals;
     let ends = RwSignal::new(false);
+    let go = button::quiet("Go to passage", move || handle.with(|loupe| loupe.go_to_passage(id)));
+    if fixed {
+        return html::div().class("actions").child(html::div().class("acts").child(go)).into_any();
+    }
     html::div()
         .class("actions")
         .child((
@@ -275,18 +273,27 @@ fn actions(handle: Handle, id: Id, tag: Memo<Tag>) -> AnyView {
                 Tag::ALL
                     .iter()
                     .map(|&one| {
-                        html::button()
-                            .attr("type", "button")
-                            .attr("data-tag", one.name())
-                            .attr("aria-pressed", move || if tag.get() == one { "true" } else { "false" })
-                            .on(ev::click, move |_| handle.with(|loupe| retag(loupe, id, one)))
-                            .child(name(one))
+                        move || {
+                            // What it is tagged as now is named, though it is offered no more.
+                            (handle.offers(one) || tag.get() == one).then(|| {
+                                html::button()
+                                    .attr("type", "button")
+                                    .attr("data-tag", one.name())
+                                    .attr(
+                                        "aria-pressed",
+                                        move || if tag.get() == one { "true" } else { "false" },
+                                    )
+                                    .on(ev::click, move |_| handle.with(|loupe| retag(loupe, id, one)))
+                                    .child(handle.label(one))
+                                    .into_any()
+                            })
+                        }
                     })
                     .collect::<Vec<_>>(),
             ),
             html::div().class("acts").child((
                 button::quiet("Edit note", move || signals.note.set(Some(id))),
-                button::quiet("Go to passage", move || handle.with(|loupe| loupe.go_to_passage(id))),
+                go,
                 html::button()
                     .attr("type", "button")
                     .class("quiet")
@@ -348,7 +355,7 @@ fn retag(loupe: &Rc<Loupe>, id: Id, tag: Tag) {
         .edit(Edit::Change { id, range: None, tagged: Some(Tagged::from(tag)), note: None }, By::Reader)
     {
         Ok(changes) if changes.is_empty() => {}
-        Ok(_) => loupe.say(format!("Tag changed to {}", tag.name())),
+        Ok(_) => loupe.say(format!("Tag changed to {}", loupe.label(tag))),
         Err(error) => loupe.notice(error.to_string()),
     }
 }
@@ -386,12 +393,12 @@ fn key(handle: Handle, id: Id, ids: Memo<Vec<Id>>, event: &KeyboardEvent) {
             "ArrowDown" | "ArrowUp" => step_along(handle, id, ids, name == "ArrowDown"),
             "Enter" | " " if on_card => loupe.take_in_hand(vec![id]),
             "Escape" => loupe.focus_release(),
-            "Delete" | "Backspace" if on_card => delete(loupe, id),
+            "Delete" | "Backspace" if on_card && !loupe.is_fixed(id) => delete(loupe, id),
             "1" | "2" | "3" if letters => {
-                let tag = Tag::ALL.iter().zip(["1", "2", "3"]).find(|(_, key)| *key == name);
-                retag(loupe, id, tag.map_or(Tag::Claim, |(tag, _)| *tag));
+                let Some(tag) = loupe.tag_of_key(&name) else { return };
+                retag(loupe, id, tag);
             }
-            "n" | "N" if letters => {
+            "n" | "N" if letters && !loupe.is_fixed(id) => {
                 loupe.take_in_hand(vec![id]);
                 handle.signals.note.set(Some(id));
             }

@@ -8,18 +8,13 @@ use crate::browser::view::button;
 use crate::browser::view::element as html;
 use crate::tag::Tag;
 
-const MEANINGS: [(Tag, &str, &str); 3] = [
+const MEANINGS: [(Tag, &str); 3] = [
     (
         Tag::Claim,
-        "Claim",
         "The release says that something is so: it happened, it will happen, it counts so many, it must be done.",
     ),
-    (Tag::Source, "Source", "The person, paper or office whose word a statement rests on, named or not."),
-    (
-        Tag::Speculation,
-        "Speculation",
-        "What the release presents as possible, expected, feared or suspected, not as known.",
-    ),
+    (Tag::Source, "The person, paper or office whose word a statement rests on, named or not."),
+    (Tag::Speculation, "What the release presents as possible, expected, feared or suspected, not as known."),
 ];
 
 const KEYS: [(&str, &str); 12] = [
@@ -45,9 +40,9 @@ pub(crate) fn help(handle: Handle) -> AnyView {
             html::dl().class("meanings").child(
                 MEANINGS
                     .iter()
-                    .map(|(tag, name, meaning)| {
+                    .map(|(tag, meaning)| {
                         html::div().attr("data-tag", tag.name()).child((
-                            html::dt().child(html::span().class("tag").child(*name)),
+                            html::dt().child(meant(handle, *tag)),
                             html::dd().child(*meaning),
                         ))
                     })
@@ -73,6 +68,28 @@ pub(crate) fn help(handle: Handle) -> AnyView {
                 "What you mark stays in this browser and is sent nowhere. Whoever uses this device can see it; export a copy if it matters to you.",
             ),
             button::plain("Kept on this device …", move || signals.panel.set(Some(Panel::Kept))),
+        ))
+        .into_any()
+}
+
+/// A tag with its name; where the page leaves it to the reader, with a box that says whether the reader uses it.
+fn meant(handle: Handle, tag: Tag) -> AnyView {
+    let name = html::span().class("tag").child(handle.label(tag));
+    if handle.signals.options.with_untracked(|options| options.tags.is_some() || options.readonly) {
+        return name.into_any();
+    }
+    html::label()
+        .class("choice")
+        .child((
+            html::input()
+                .attr("type", "checkbox")
+                .attr("title", "Offer this tag")
+                .checked(move || handle.signals.used.with(|used| used.contains(&tag)))
+                .on(ev::change, move |event| {
+                    let on = event_target_checked(&event);
+                    handle.with(|loupe| loupe.set_used(tag, on));
+                }),
+            name,
         ))
         .into_any()
 }

@@ -77,11 +77,12 @@ pub(crate) fn list(handle: Handle) -> AnyView {
         .attr("part", "list")
         .attr("role", "region")
         .attr("aria-label", "Annotations")
+        .style("--free", move || signals.free.get().map(|pixels| format!("{pixels}px")).unwrap_or_default())
         .child((
             head(handle, ids),
             move || {
                 let about = match (nothing.get(), none_shown.get()) {
-                    (true, _) => Some(first_step()),
+                    (true, _) => Some(first_step(handle)),
                     (_, true) => Some(nothing_found(handle)),
                     _ => None,
                 };
@@ -185,12 +186,19 @@ fn head(handle: Handle, ids: Memo<Vec<Id>>) -> AnyView {
         signals.changes.track();
         handle.with(|loupe| Counts::of(&loupe.reading.borrow()))
     });
-    let chip = move |name: &'static str, filter: Filter| {
+    let chip = move |usual: &'static str, filter: Filter| {
         // What there is none of needs no filter, but for the three tags, which also tell what can be marked. Only
         // whether it is there is followed here: a chip that were built anew would lose the focus.
-        let always = matches!(filter, Filter::Tag(_));
+        let always =
+            move || matches!(filter, Filter::Tag(tag) if handle.offers(tag) && !handle.is_readonly());
         let there =
-            Memo::new(move |_| always || counts.get().get(filter) > 0 || signals.filter.get() == filter);
+            Memo::new(move |_| always() || counts.get().get(filter) > 0 || signals.filter.get() == filter);
+        // A page's own word says what is marked, in the singular; ours can say how many.
+        let name = move || match filter {
+            Filter::Tag(tag) => signals.options.with(|options| options.label(tag).map(ToOwned::to_owned)),
+            _ => None,
+        };
+        let name = move || name().unwrap_or_else(|| usual.to_owned());
         move || {
             there.get().then(|| {
                 let tag = match filter {
@@ -231,7 +239,8 @@ fn head(handle: Handle, ids: Memo<Vec<Id>>) -> AnyView {
                 html::h2().child(title),
                 move || {
                     let words = "Select words of the text to tag them";
-                    signals.order.with(Vec::is_empty).then(|| html::span().class("hint").child(words))
+                    let is_asked = signals.order.with(Vec::is_empty) && !handle.is_readonly();
+                    is_asked.then(|| html::span().class("hint").child(words))
                 },
                 html::button()
                     .attr("type", "button")
@@ -269,22 +278,28 @@ fn head(handle: Handle, ids: Memo<Vec<Id>>) -> AnyView {
 }
 
 /// What a reader sees who has marked nothing yet: the one next step.
-fn first_step() -> AnyView {
-    let line = |key: &'static str, tag: Tag, name: &'static str, meaning: &'static str| {
-        html::li().attr("data-tag", tag.name()).child((
-            html::kbd().child(key),
-            html::span().class("tag").child(name),
-            html::span().class("meaning").child(meaning),
-        ))
+fn first_step(handle: Handle) -> AnyView {
+    if handle.is_readonly() {
+        let words = "Nothing is marked in this release, and this page lets it only be read.";
+        return html::div().class("first").child(html::p().class("lead").child(words)).into_any();
+    }
+    let line = |key: &'static str, tag: Tag, meaning: &'static str| {
+        handle.offers(tag).then(|| {
+            html::li().attr("data-tag", tag.name()).child((
+                html::kbd().child(key),
+                html::span().class("tag").child(handle.label(tag)),
+                html::span().class("meaning").child(meaning),
+            ))
+        })
     };
     html::div()
         .class("first")
         .child((
             html::p().class("lead").child("Select some words of the release, then say what they are."),
             html::ul().child((
-                line("1", Tag::Claim, "Claim", "something it says is so"),
-                line("2", Tag::Source, "Source", "who says it"),
-                line("3", Tag::Speculation, "Speculation", "what is only thought possible"),
+                line("1", Tag::Claim, "something it says is so"),
+                line("2", Tag::Source, "who says it"),
+                line("3", Tag::Speculation, "what is only thought possible"),
             )),
             html::p().class("small").child(
                 "By keyboard: switch on caret browsing (F7 in most browsers), select with Shift and the arrow keys, press 1, 2 or 3. What you mark stays in this browser.",

@@ -37,15 +37,15 @@ fn move_able(handle: Handle, shown: Memo<bool>, top: impl Fn() -> String + Copy 
                 .on(ev::mousedown, |event| event.prevent_default())
                 .on(ev::keydown, along)
                 .child((
-                    tag(handle, Tag::Claim, "Claim", "1"),
-                    tag(handle, Tag::Source, "Source", "2"),
-                    tag(handle, Tag::Speculation, "Speculation", "3"),
+                    tag(handle, Tag::Claim, "1"),
+                    tag(handle, Tag::Source, "2"),
+                    tag(handle, Tag::Speculation, "3"),
                     html::button()
                         .attr("type", "button")
                         .attr("aria-keyshortcuts", "n")
                         .class("add-note")
                         .on(ev::click, move |_| {
-                            handle.with(|loupe| loupe.tag_selection(loupe.last_tag.get(), true));
+                            handle.with(|loupe| loupe.tag_selection(loupe.tag_for_note(), true));
                         })
                         .child((html::span().child("Add note"), key(handle, "N"))),
                     move || {
@@ -66,14 +66,19 @@ fn move_able(handle: Handle, shown: Memo<bool>, top: impl Fn() -> String + Copy 
     .into_any()
 }
 
-fn tag(handle: Handle, tag: Tag, name: &'static str, shortcut: &'static str) -> AnyView {
-    html::button()
-        .attr("type", "button")
-        .attr("data-tag", tag.name())
-        .attr("aria-keyshortcuts", shortcut)
-        .on(ev::click, move |_| handle.with(|loupe| loupe.tag_selection(tag, false)))
-        .child((html::span().class("name").child(name), key(handle, shortcut)))
-        .into_any()
+fn tag(handle: Handle, tag: Tag, shortcut: &'static str) -> AnyView {
+    (move || {
+        handle.offers(tag).then(|| {
+            html::button()
+                .attr("type", "button")
+                .attr("data-tag", tag.name())
+                .attr("aria-keyshortcuts", shortcut)
+                .on(ev::click, move |_| handle.with(|loupe| loupe.tag_selection(tag, false)))
+                .child((html::span().class("name").child(handle.label(tag)), key(handle, shortcut)))
+                .into_any()
+        })
+    })
+    .into_any()
 }
 
 fn key(handle: Handle, name: &'static str) -> AnyView {

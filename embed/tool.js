@@ -1,0 +1,142 @@
+// What the loader fetches when somebody needs it: the tool itself, what it asks of plain script, and a watch on it.
+import * as glue from "__GLUE__";
+
+const NAME = "press-loupe";
+
+let page;
+/** Starts the module from the answer that brings it; `of` is what the loader lends: its journal, its rescue. */
+export async function start(wasm, of) {
+  page = of;
+  await glue.default({ module_or_path: wasm });
+  addEventListener("error", event => seen(event.error));
+  addEventListener("unhandledrejection", event => seen(event.reason));
+}
+
+/** Sees when the tool stops: after a trap in the module nothing of it may run, let alone write. */
+let isStopped = false;
+const STOPPED = "Pressloupe has stopped because of a fault of its own. What was saved is kept; load the page again to go on. You can download what is kept here first.";
+function seen(error) {
+  const stack = String(error?.stack);
+  if (isStopped || !(error instanceof WebAssembly.RuntimeError) || (stack.includes(".wasm") && !stack.includes(page.wasm.split("/").pop()))) return;
+  isStopped = true;
+  glue.stop();
+  for (const element of page.running) page.rescue(element, STOPPED);
+}
+
+const range = prefix => IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+const writing = act => isStopped ? Promise.reject(new Error("Pressloupe has stopped")) : page.inJournal(true, "readwrite", act);
+// One entry for each record and writer; the tool compares them at the next start.
+const journal = {
+  /** Writes `records`, and drops what is `old`: entries that these records were made of, whoever wrote them. */
+  put: (records, writer, old) => writing(store => {
+    for (const [key, value] of old) {
+      const there = store.getAll(range(`${key}\n`));
+      there.onsuccess = () => { for (const entry of there.result) if (entry.value === value && entry.writer !== writer) store.delete(`${key}\n${entry.writer}`); };
+    }
+    for (const [key, value] of records) store.put({ key, value, writer, at: Date.now() }, `${key}\n${writer}`);
+  }),
+  /** The entries whose keys begin so. */
+  all: prefix => page.inJournal(false, "readonly", store => store.getAll(range(prefix))),
+  /** Drops the entries that were read as `entries`; what was written to them since stays. */
+  drop: entries => page.inJournal(false, "readwrite", store => {
+    for (const { key, writer, at } of entries) {
+      const name = `${key}\n${writer}`, now = store.get(name);
+      now.onsuccess = () => { if (now.result?.at === at) store.delete(name); };
+    }
+  }),
+  clear: () => page.inJournal(false, "readwrite", store => { store.clear(); }),
+  /** Whether the browser has promised to keep this site's data; `null` if it promises nothing to anybody. */
+  promised: async ask => {
+    const { storage } = navigator;
+    return storage?.persisted ? await storage.persisted() || ask && await storage.persist() : null;
+  },
+};
+
+// An inert document inherits the page's policy, which would report every style and handler in the input although none
+// of them is ever applied: their names are changed beforehand, inside tags only. Where a value ends is at times a
+// matter of what stands far before; so what looks like a name with a value is changed in values too.
+const TAG = /<[a-z](?:=\s*"[^"]*"|=\s*'[^']*'|[^>])*/gi, VALUE_OR_NAME = /=\s*(?:"[^"]*"|'[^']*'|[^\s>]*)|(?<=[\s\/"'])(?:style|on[a-z]+)(?=[\s\/>=]|$)/gi;
+const NAME_IN_VALUE = /(?<=[\s\/"'])(?:style|on[a-z]+)(?=\s*=)/gi;
+// A form gives what its fields are named: with a field "parentNode" in it, a walk over the page would never end.
+const OTHERWISE = { style: "script", form: "x-form" };
+const quiet = html => html.replace(/<(\/?)(style|form)(?=[\s\/>])/gi, (all, end, name) => `<${end}${OTHERWISE[name.toLowerCase()]}`)
+  .replace(TAG, tag => tag.replace(VALUE_OR_NAME, part => part.startsWith("=") ? part.replace(NAME_IN_VALUE, "data-was-$&") : `data-was-${part}`));
+
+// A parser looks through all open elements at almost every tag: a hundred thousand that never close keep it busy for
+// minutes. So a page of many tags is handed to it in pieces, and given up when that takes too long.
+const MANY_TAGS = 5_000, MOST_TAGS = 600_000, PIECE_CHARACTERS = 1_000, LONGEST_PARSE_MILLISECONDS = 700;
+
+// The one place where text becomes a document: an inert one, whose scripts never run. Trusted Types want a name for it.
+let policy;
+const parse = html => {
+  policy ??= globalThis.trustedTypes?.createPolicy(NAME, { createHTML: text => text });
+  const trusted = text => policy ? policy.createHTML(text) : text;
+  if (html.split("<", MOST_TAGS).length === MOST_TAGS) return null;
+  html = quiet(html);
+  if (html.split("<", MANY_TAGS).length < MANY_TAGS) return new DOMParser().parseFromString(trusted(html), "text/html");
+  // A document, too, gives what its pictures are named: these are asked of no document that has any.
+  const { open, write, close } = Document.prototype, page = document.implementation.createHTMLDocument("");
+  const end = performance.now() + LONGEST_PARSE_MILLISECONDS;
+  open.call(page);
+  for (let at = 0; at < html.length; at += PIECE_CHARACTERS) {
+    if (performance.now() > end) return null;
+    write.call(page, trusted(html.slice(at, at + PIECE_CHARACTERS)));
+  }
+  close.call(page);
+  return page;
+};
+
+/** `value`, if it is text and no longer than anything that is read: the module's memory is no place for anything else. */
+const LONGEST_TEXT = 50_000_000;
+const words = (value, name) => {
+  if (typeof value !== "string") throw new TypeError(`"${name}" is no text`);
+  if (value.length > LONGEST_TEXT) throw new DOMException(`"${name}" has ${value.length} characters; more than ${LONGEST_TEXT} are not read`, "DataError");
+  return value;
+};
+
+/** A style sheet with every `rem` as so many pixels; media queries go by the reader's size, and stay. */
+const inPixels = (sheet, size) => sheet.replace(/@media[^{]*|(\d*\.?\d+)rem\b/g, (all, number) => number ? `${number * parseFloat(size)}px` : all);
+
+/** The tool on one element, with every argument looked at before the module sees it. */
+export function attach(element) {
+  const tool = glue.attach(element, parse, journal, inPixels);
+  const guarded = {
+    open: what => {
+      for (const name of ["text", "markdown", "html"]) if (what?.[name] != null) words(what[name], name);
+      return tool.open(what ?? {});
+    },
+    tag: (passage, tag, more) => tool.tag(passage, words(tag, "tag"), more ?? {}),
+    change: (id, what) => tool.change(words(id, "id"), what ?? {}),
+    delete: id => tool.delete(words(id, "id")),
+    link: (from, to, kind) => tool.link(words(from, "from"), words(to, "to"), words(kind, "kind")),
+    unlink: id => tool.unlink(words(id, "id")),
+    name: (source, text) => tool.name(words(source, "source"), words(text, "text")),
+    undo: () => tool.undo(),
+    redo: () => tool.redo(),
+    export: format => tool.export(words(format ?? "json", "format")),
+    preview: text => tool.preview(words(text, "text")),
+    import: (text, { signal, onprogress } = {}) => {
+      signal?.throwIfAborted();
+      return tool.import(words(text, "text"), signal, onprogress);
+    },
+    settled: () => tool.settled(),
+  };
+  const held = {
+    begin: () => tool.begin(),
+    get text() { return tool.text; },
+    get release() { return tool.release; },
+    get state() { return tool.state; },
+    list: () => tool.list(),
+    links: () => tool.links(),
+    destroy: () => { tool.destroy(); tool.free(); },
+  };
+  for (const [name, act] of Object.entries(guarded)) held[name] = async (...given) => {
+    try {
+      return await act(...given);
+    } catch (error) {
+      seen(error);
+      throw error;
+    }
+  };
+  return held;
+}

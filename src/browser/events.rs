@@ -1,0 +1,206 @@
+//! What the page hears: the details of the tool's events, as plain objects.
+
+use js_sys::{Array, Object, Reflect};
+use leptos::prelude::GetUntracked as _;
+use wasm_bindgen::JsValue;
+
+use crate::anchor::Anchor;
+use crate::annotation::{Annotation, Link, Moment};
+use crate::browser::loupe::Loupe;
+use crate::browser::signals::State;
+use crate::reading::{Change, Edit, Reading};
+use crate::tag::Tag;
+use crate::text::CodePoints;
+
+/// An object with these members.
+pub(crate) fn object(members: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (name, value) in members {
+        // Setting a member of a fresh plain object cannot fail.
+        let _ = Reflect::set(&object, &(*name).into(), value);
+    }
+    object.into()
+}
+
+pub(crate) fn or_null(text: Option<&str>) -> JsValue {
+    text.map_or(JsValue::NULL, JsValue::from_str)
+}
+
+/// An annotation as `list()` has it.
+pub(crate) fn annotation(reading: &Reading, annotation: &Annotation) -> JsValue {
+    plain(reading, annotation, reading.anchor(annotation.id))
+}
+
+fn plain(reading: &Reading, annotation: &Annotation, anchor: Anchor) -> JsValue {
+    let attributes = Object::new();
+    for (name, value) in annotation.tagged.attributes() {
+        let _ = Reflect::set(&attributes, &name.into(), &value.into());
+    }
+    if let Some(cue) = annotation.tagged.cue() {
+        let cue = object(&[
+            ("start", cue.range.start().0.into()),
+            ("end", cue.range.end().0.into()),
+            ("quote", cue.quote.as_str().into()),
+        ]);
+        let _ = Reflect::set(&attributes, &"cue".into(), &cue);
+    }
+    let range = anchor.range();
+    let was = annotation.passage.quote.as_str();
+    let now = range.and_then(|range| reading.text().slice(range));
+    let place = |place: Option<CodePoints>| place.map_or(JsValue::NULL, |place| place.0.into());
+    let moment = |moment: &Moment| JsValue::from_str(moment.as_str());
+    object(&[
+        ("id", annotation.id.to_string().into()),
+        ("tag", annotation.tag().name().into()),
+        ("start", place(range.map(|range| range.start()))),
+        ("end", place(range.map(|range| range.end()))),
+        ("quote", now.unwrap_or(was).into()),
+        ("was", or_null(now.is_some_and(|now| now != was).then_some(was))),
+        ("note", annotation.note.as_str().into()),
+        ("attributes", attributes.into()),
+        ("creator", or_null(annotation.creator.as_deref())),
+        ("created", moment(&annotation.created)),
+        ("modified", moment(&annotation.modified)),
+        ("anchor", anchor.name().into()),
+        ("copyOf", annotation.copy_of.map_or(JsValue::NULL, |of| of.to_string().into())),
+        ("readonly", reading.is_fixed(annotation.id).into()),
+    ])
+}
+
+/// A link as `links()` has it.
+pub(crate) fn link(link: &Link) -> JsValue {
+    object(&[
+        ("id", link.id.to_string().into()),
+        ("from", link.from.to_string().into()),
+        ("to", link.to.to_string().into()),
+        ("kind", link.kind.name().into()),
+    ])
+}
+
+/// Whether what was done is kept: `{ name, reason }`.
+pub(crate) fn state(state: State) -> JsValue {
+    let (name, reason) = match state {
+        State::Nothing => ("nothing-to-save", None),
+        State::Saving => ("saving", None),
+        State::Saved => ("saved", None),
+        State::SavedForNow => ("saved", Some("keep the browser open for a moment".to_owned())),
+        State::SavedHereOnly => ("saved-here-only", None),
+        State::NotSaved(reason) => ("not-saved", Some(reason)),
+    };
+    object(&[("name", name.into()), ("reason", or_null(reason.as_deref()))])
+}
+
+/// What `press-loupe:change` says.
+pub(crate) fn changed(reading: &Reading, changes: &[Change], by: &str) -> JsValue {
+    let before = |one: &Annotation| {
+        // Where it stood then, not where the one of this name stands now.
+        let range = one.passage.range;
+        let anchor = match reading.text().slice(range) {
+            Some(words) if words == one.passage.quote => Anchor::Found(range),
+            _ => Anchor::Orphan,
+        };
+        plain(reading, one, anchor)
+    };
+    let changes: Array = changes
+        .iter()
+        .map(|change| {
+            let id = change.id().or(match change {
+                Change::Link { before, after } => after.as_ref().or(before.as_ref()).map(|link| link.id),
+                Change::Annotation { .. } => None,
+            });
+            let (what, before, after) = match change {
+                Change::Annotation { before: was, after } => (
+                    "annotation",
+                    was.as_deref().map(before),
+                    after.as_deref().map(|one| annotation(reading, one)),
+                ),
+                Change::Link { before, after } => {
+                    ("link", before.as_ref().map(link), after.as_ref().map(link))
+                }
+            };
+            object(&[
+                ("what", what.into()),
+                ("id", or_null(id.map(|id| id.to_string()).as_deref())),
+                ("before", before.unwrap_or(JsValue::NULL)),
+                ("after", after.unwrap_or(JsValue::NULL)),
+            ])
+        })
+        .collect();
+    object(&[("by", by.into()), ("changes", changes.into())])
+}
+
+/// What `press-loupe:beforechange` says of an edit.
+pub(crate) fn about(edit: &Edit) -> JsValue {
+    let (action, id) = match edit {
+        Edit::Tag { id, .. } => ("tag", Some(*id)),
+        Edit::Change { id, .. } => ("change", Some(*id)),
+        Edit::Delete(id) => ("delete", Some(*id)),
+        Edit::DeleteAll => ("delete-all", None),
+        Edit::Link { id, .. } => ("link", Some(*id)),
+        Edit::Unlink(id) => ("unlink", Some(*id)),
+        Edit::Merge { .. } | Edit::Follow(_) => ("import", None),
+        Edit::Undo => ("undo", None),
+        Edit::Redo => ("redo", None),
+    };
+    let (tag, range, note) = match edit {
+        Edit::Tag { range, tagged, note, .. } => (Some(tagged.tag()), Some(*range), Some(note.as_str())),
+        Edit::Change { range, tagged, note, .. } => {
+            (tagged.as_ref().map(crate::tag::Tagged::tag), *range, note.as_deref())
+        }
+        _ => (None, None, None),
+    };
+    let place = |place: Option<CodePoints>| place.map_or(JsValue::NULL, |place| place.0.into());
+    object(&[
+        ("action", action.into()),
+        ("id", or_null(id.map(|id| id.to_string()).as_deref())),
+        ("tag", or_null(tag.map(Tag::name))),
+        ("start", place(range.map(|range| range.start()))),
+        ("end", place(range.map(|range| range.end()))),
+        ("note", or_null(note)),
+    ])
+}
+
+impl Loupe {
+    /// What is known of the release, with the names under which it is filed.
+    pub(crate) fn plain_release(&self) -> JsValue {
+        let reading = self.reading.borrow();
+        let release = reading.release();
+        let filing = self.filing.borrow();
+        let blocks: Array = release
+            .blocks()
+            .iter()
+            .map(|(kind, range)| {
+                object(&[
+                    ("kind", kind.name().into()),
+                    ("start", range.start().0.into()),
+                    ("end", range.end().0.into()),
+                ])
+            })
+            .collect();
+        let facts = &release.facts;
+        object(&[
+            ("id", or_null(filing.as_ref().map(|filing| filing.identity.as_str()))),
+            ("digest", or_null(filing.as_ref().map(|filing| filing.digest.as_str()))),
+            ("title", release.title().into()),
+            ("issuer", or_null(facts.issuer.as_deref())),
+            ("date", or_null(facts.date.as_deref())),
+            ("address", or_null(facts.address.as_deref())),
+            ("language", or_null(facts.language.as_deref())),
+            ("blocks", blocks.into()),
+        ])
+    }
+
+    /// Tells the page what is selected now.
+    pub(crate) fn tell_selection(&self) {
+        let reading = self.reading.borrow();
+        let passage = self.signals.selection.get_untracked().and_then(|range| {
+            Some(object(&[
+                ("start", range.start().0.into()),
+                ("end", range.end().0.into()),
+                ("quote", reading.text().slice(range)?.into()),
+            ]))
+        });
+        drop(reading);
+        self.dispatch("selection", &passage.unwrap_or(JsValue::NULL), false);
+    }
+}
