@@ -228,9 +228,14 @@ pub(crate) fn facts_of_page(host: &HtmlElement, release: &mut Release) {
         .or_else(|| content("meta[property='og:site_name']", "content"))
         .or_else(|| content("meta[name=author]", "content"));
     facts.language = language.filter(|language| !language.is_empty());
+    // What follows a question mark may be where a reader came from. In an address that the page itself calls its own it
+    // names the page: WordPress has `/?p=12`.
     facts.address = content("link[rel=canonical]", "href")
         .and_then(|href| web_sys::Url::new_with_base(&href, &document.base_uri().ok().flatten()?).ok())
-        .or_else(|| web_sys::Url::new(&document.location()?.href().ok()?).ok())
-        .map(|url| format!("{}{}", url.origin(), url.pathname()))
+        .map(|url| [url.origin(), url.pathname(), url.search()].concat())
+        .or_else(|| {
+            let url = web_sys::Url::new(&document.location()?.href().ok()?).ok()?;
+            Some([url.origin(), url.pathname()].concat())
+        })
         .filter(|address| address.starts_with("http"));
 }

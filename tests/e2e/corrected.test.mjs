@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { annotations, call, card, drag, launch, list, painted, ready, settled, site, text, toolbar, visit } from './room.mjs';
 
-const article = inside => [200, 'text/html; charset=utf-8', `<!doctype html><html lang="en"><head><title>The Riverton Herald</title><link rel="icon" href="data:,"><script type="module" src="/some/path/press-loupe.js"></script></head><body><press-loupe start release-id="bridge">${inside}</press-loupe></body></html>`];
+const article = inside => [200, 'text/html; charset=utf-8', `<!doctype html><html lang="en"><head><title>The Riverton Herald</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/narrow.css"><script type="module" src="/some/path/press-loupe.js"></script></head><body><press-loupe start release-id="bridge">${inside}</press-loupe></body></html>`];
 const BEFORE = `<h1>Bridge opens</h1>
   <p>The city opened the new bridge on Friday. It cost 40 million euros, the mayor said.</p>
   <p>A spokeswoman declined to comment. Nobody was asked.</p>
@@ -12,7 +12,9 @@ const AFTER = `<p class="note">Corrected on 2 May.</p><h1>Bridge opens</h1>
   <p>The city opened the new bridge on Friday. It cost 45 million euros, the mayor said.</p>
   <p>Nobody was asked.</p>
   <p>Work will go on in May. Work will go on in May. Traffic may be faster then.</p>`;
+// A column that leaves room for the list beside it.
 const pages = {
+  '/narrow.css': [200, 'text/css', 'body { max-width: 40rem }'],
   '/open': article(BEFORE), '/late': article(BEFORE), '/swapped': article(BEFORE), '/spaced': article('<p>It     cost 40 euros.</p>'),
   '/translated': [200, 'text/html; charset=utf-8', article('<p>Die Brücke wurde am Freitag eröffnet.</p>')[2].replace('<html lang="en">', '<html lang="en" class="translated-ltr">')],
 };

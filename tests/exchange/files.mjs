@@ -6,7 +6,7 @@ export const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 
 const folder = () => {
   const { EXCHANGE_FILES } = process.env;
-  if (!EXCHANGE_FILES) throw new Error('EXCHANGE_FILES names no folder: run `cargo xtask test --only exchange`');
+  if (!EXCHANGE_FILES) throw new Error('EXCHANGE_FILES names no folder: run `cargo xtask test exchange`');
   return EXCHANGE_FILES;
 };
 

@@ -10,6 +10,7 @@ mod archive;
 mod bench;
 mod browser;
 mod bundle;
+mod cms;
 mod command;
 mod fuzz;
 mod house;
@@ -45,7 +46,7 @@ cargo xtask package                build, and leave in target/package/ what is r
                                      … and pages for oEmbed, of the releases that a JSON file lists, for the folder
                                      in which dist/ is hosted
                   [--no-build]       … of what dist/ holds already
-cargo xtask test  [--only STAGE…]  check everything, or only some stages
+cargo xtask test  [STAGE…]         check everything, or only these stages
 cargo xtask fuzz  [TARGET] [--runs N]
                                    give the readers inputs at random, with a nightly compiler
 cargo xtask bench [ARGUMENT…]      measure against peers; arguments go to the harness
@@ -83,7 +84,7 @@ fn run(arguments: &[String]) -> Result<()> {
             serve::serve(&house.dist(), options.port, options.csp)
         }
         "package" => package::package(&house, &package_options(rest)?),
-        "test" => test::test(&house, &stage_names(rest)?),
+        "test" => test::test(&house, rest),
         "fuzz" => {
             let (target, runs) = fuzz_options(rest)?;
             fuzz::fuzz(&house, target, runs)
@@ -160,18 +161,6 @@ fn fuzz_options(arguments: &[String]) -> Result<(Option<&str>, u64)> {
         }
     }
     Ok((target, runs))
-}
-
-/// The stages after `--only`; none means all.
-fn stage_names(arguments: &[String]) -> Result<Vec<String>> {
-    match arguments.split_first() {
-        None => Ok(Vec::new()),
-        Some((flag, names)) if flag == "--only" && !names.is_empty() => Ok(names.to_vec()),
-        Some((flag, _)) if flag == "--only" => {
-            bail!("`--only` wants the names of stages: {}", test::names())
-        }
-        Some((unknown, _)) => bail!("`cargo xtask test` does not know `{unknown}`"),
-    }
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::browser;
 use crate::bundle;
+use crate::cms;
 use crate::command;
 use crate::house::House;
 use crate::npm;
@@ -25,7 +26,7 @@ struct Stage {
     run: fn(&House) -> Result<()>,
 }
 
-const STAGES: [Stage; 13] = [
+const STAGES: [Stage; 14] = [
     Stage { name: "format", about: "is the source as rustfmt writes it?", run: format },
     Stage {
         name: "deny",
@@ -47,6 +48,7 @@ const STAGES: [Stage; 13] = [
         about: "the package in Vite, in a plain page and in TypeScript; pages for oEmbed",
         run: package::tested,
     },
+    Stage { name: "cms", about: "every way into a page, in real content management systems", run: cms::cms },
 ];
 
 /// Switches without which Chromium asks for hosts that tests have no use for.

@@ -100,7 +100,7 @@ export const PARENTS = {
 /** In which protocol a message is. */
 export const protocolOf = data => {
   if (typeof data === 'string') {
-    if (/^pymxPYMx[^x]+xPYMxheightxPYMx\d+$/.test(data)) return 'pym';
+    if (/^pymxPYMx\S+xPYMxheightxPYMx\d+$/.test(data)) return 'pym';
     if (/^\[iFrameSizer\][^:]+:\d+:\d+:(init|resizeObserver)/.test(data)) return 'iframe-resizer';
     if (data.startsWith('{') && JSON.parse(data).context === 'iframe.resize') return 'iframe.resize';
   } else if (data.type === 'iframe-resized') return 'open-iframe-resizer';
