@@ -22,9 +22,10 @@ const load = () => tool ??= (async () => {
     module.catch(() => {});
     if (TOOL_INTEGRITY) await preload(SCRIPT);
     const loaded = await import("__GLUE__");
-    await loaded.start(module, { inJournal, rescue, running, wasm: WASM });
+    await loaded.start(module, { inJournal, rescue, running, roots, wasm: WASM });
     return loaded;
   } catch (error) {
+    tool = undefined;
     throw Object.assign(new Error(await reason(error, [SCRIPT, WASM], refused)), { cause: error });
   } finally {
     removeEventListener("securitypolicyviolation", note);
@@ -100,7 +101,7 @@ const everything = async () => {
 /** Says in place that the tool cannot run, and offers what is kept: plain script, and it only reads. */
 async function rescue(element, sentence, role = "alert") {
   // Half a tool would hide the text: a lone slot shows it.
-  element.shadowRoot?.replaceChildren(document.createElement("slot"));
+  if (roots.has(element.shadowRoot)) element.shadowRoot.replaceChildren(document.createElement("slot"));
   element.removeAttribute("data-opened");
   if (element.querySelector(`:scope > [${MARK}-failed]`)) return;
   const make = (name, words, more) => Object.assign(document.createElement(name), { textContent: words }, more);
@@ -125,7 +126,7 @@ async function rescue(element, sentence, role = "alert") {
   box.append(save, " ", button("Load the page again", () => location.reload()));
 }
 
-const running = new Set(), leaving = new WeakMap(), loupes = new WeakMap();
+const running = new Set(), roots = new WeakSet(), leaving = new WeakMap(), loupes = new WeakMap();
 const gone = () => new DOMException("this loupe was destroyed; ask the element for another", "InvalidStateError");
 
 /** The script interface of one element: `element.loupe`. Everything that changes something is a promise. */
@@ -138,9 +139,9 @@ class Loupe {
   #hold(promise) { promise.catch(() => {}); return this.#ready = promise; }
   #attach() {
     return this.#attached ??= (async () => {
-      const { attach } = await load();
-      // An element that was taken out and put back: the loupe that it had then leaves first.
-      await leaving.get(this.#element);
+      // An element that was taken out and put back: the loupe that it had until now leaves first.
+      const before = leaving.get(this.#element), { attach } = await load();
+      await before;
       if (this.#gone) throw gone();
       this.#tool = attach(this.#element);
       running.add(this.#element);
@@ -171,14 +172,15 @@ class Loupe {
     const element = this.#element;
     this.#gone = true;
     if (loupes.get(element) === this) loupes.delete(element);
+    // Now, and not when the tool has left: by then it may have been mounted anew.
+    for (const name of mounted.get(element) ?? []) element.removeAttribute(name);
+    mounted.delete(element);
     const left = (this.#attached ?? Promise.resolve()).catch(() => {}).then(() => {
       const tool = this.#tool;
       this.#tool = undefined;
       running.delete(element);
       tool?.destroy();
       element.querySelector(`:scope > [${MARK}-failed]`)?.remove();
-      for (const name of mounted.get(element) ?? []) element.removeAttribute(name);
-      mounted.delete(element);
     });
     leaving.set(element, left);
     return left;
@@ -198,7 +200,8 @@ const near = globalThis.IntersectionObserver && new IntersectionObserver(entries
   for (const { isIntersecting, target } of entries) if (isIntersecting) { near.unobserve(target); loupeOf(target); }
 }, { rootMargin: "400px" });
 const arrive = element => {
-  if (!near || option(element, "layout") === "page") loupeOf(element); else if (!loupes.has(element)) near.observe(element);
+  // What has no box never comes near.
+  if (!near || option(element, "layout") === "page" || getComputedStyle(element).display === "contents") loupeOf(element); else if (!loupes.has(element)) near.observe(element);
 };
 const depart = element => {
   near?.unobserve(element);

@@ -99,7 +99,15 @@ const inPixels = (sheet, size) => sheet.replace(/@media[^{]*|(\d*\.?\d+)rem\b/g,
 
 /** The tool on one element, with every argument looked at before the module sees it. */
 export function attach(element) {
-  const tool = glue.attach(element, parse, journal, inPixels);
+  const foreign = "this element cannot hold the tool: put a <div> around the release";
+  if (element.shadowRoot && !page.roots.has(element.shadowRoot)) throw new DOMException(foreign, "NotSupportedError");
+  let tool;
+  try {
+    tool = glue.attach(element, parse, journal, inPixels);
+  } catch (error) {
+    throw error?.name === "NotSupportedError" ? new DOMException(foreign, "NotSupportedError") : error;
+  }
+  page.roots.add(element.shadowRoot);
   const guarded = {
     open: what => {
       for (const name of ["text", "markdown", "html"]) if (what?.[name] != null) words(what[name], name);

@@ -72,11 +72,13 @@ pub struct Options {
     pub src: Option<String>,
     /// `annotations`: the address of those that the page supplies.
     pub annotations: Option<String>,
+    /// `release-id`: under what name the reading is filed.
+    pub release_id: Option<String>,
 }
 
 impl Options {
     /// The names of the attributes from which options are read.
-    pub const NAMES: [&'static str; 13] = [
+    pub const NAMES: [&'static str; 14] = [
         "layout",
         "start",
         "launcher",
@@ -90,6 +92,7 @@ impl Options {
         "storage",
         "src",
         "annotations",
+        "release-id",
     ];
 
     /// Reads the options from attributes, and says in a sentence each what was not understood; what was not is as if
@@ -144,6 +147,7 @@ impl Options {
             storage,
             src: text("src"),
             annotations: text("annotations"),
+            release_id: text("release-id"),
         };
         (options, problems)
     }

@@ -339,6 +339,10 @@ impl Loupe {
             }
             "n" | "N" if letters && selected => self.tag_selection(self.tag_for_note(), true),
             "?" if letters => self.signals.panel.set(Some(Panel::Help)),
+            "Escape" if self.signals.sheet.get_untracked() => {
+                self.signals.sheet.set(false);
+                self.focus_release();
+            }
             "Escape" => {
                 if !self.is_in_release(&event) {
                     return;
@@ -382,6 +386,16 @@ impl Loupe {
     pub(crate) fn focus_card(&self, id: Id) -> bool {
         let card = self.shadow.get_element_by_id(&format!("a-{id}"));
         card.and_then(|card| card.dyn_into::<HtmlElement>().ok()).is_some_and(|card| card.focus().is_ok())
+    }
+
+    /// Moves the focus to the button by which the loupe is taken up.
+    pub(crate) fn focus_launcher(&self) {
+        let button = self.shadow.query_selector(".launcher button").ok().flatten();
+        if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+            let options = web_sys::FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = button.focus_with_options(&options);
+        }
     }
 
     /// Moves the focus to the release.

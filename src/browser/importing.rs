@@ -72,7 +72,10 @@ impl Loupe {
             return Err(NotImported::Stopped);
         }
         let edit = imported.edit(&self.reading.borrow());
-        let changes = self.edit(edit, by).map_err(|error| NotImported::Unreadable(error.to_string()))?;
+        if !self.may(&edit, by) {
+            return Err(NotImported::Stopped);
+        }
+        let changes = self.make(edit, by).map_err(|error| NotImported::Unreadable(error.to_string()))?;
         let outcome = exchange::outcome(&imported, &changes, &self.reading.borrow());
         let others = rescue::read(text).unwrap_or_default();
         let here = self.filing.borrow().as_ref().map(|filing| filing.place);

@@ -75,15 +75,47 @@ impl Keeping {
     }
 }
 
+thread_local! {
+    /// What tools that have left could not keep, since the page did not allow it yet: the next tool on the same release
+    /// takes it up.
+    static LEFT_BEHIND: RefCell<Sorted<Key, String>> = RefCell::default();
+}
+
 impl Loupe {
     /// The records of a release, those that wait among them.
     pub(crate) fn records_of(&self, place: Place) -> Vec<(Key, String)> {
+        self.take_over(place);
         let waiting = self.keeping.waiting.borrow();
         let mut records = storage::records_of(place);
         records.retain(|(key, _)| !waiting.contains_key(key));
         let here = waiting.iter().filter(|(key, _)| key.place() == Some(place));
         records.extend(here.map(|(key, value)| (key.clone(), value.clone())));
         records
+    }
+
+    /// Leaves what the page does not allow to be kept to the next tool.
+    pub(crate) fn hand_on(&self) {
+        if storage::is_allowed() {
+            return;
+        }
+        LEFT_BEHIND.with_borrow_mut(|left| {
+            for (key, value) in self.keeping.waiting.take().iter() {
+                left.insert(key.clone(), value.clone());
+            }
+        });
+    }
+
+    fn take_over(&self, place: Place) {
+        let mut waiting = self.keeping.waiting.borrow_mut();
+        LEFT_BEHIND.with_borrow_mut(|left| {
+            left.retain(|key, value| {
+                let is_here = key.place() == Some(place);
+                if is_here {
+                    waiting.insert(key.clone(), value.clone());
+                }
+                !is_here
+            });
+        });
     }
 
     /// The value under a key, also if it waits.

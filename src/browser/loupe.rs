@@ -20,11 +20,13 @@ use crate::browser::journal::Journal;
 use crate::browser::keeping::Keeping;
 use crate::browser::listener::Listener;
 use crate::browser::obeying::{self, Asked};
+use crate::browser::placing::Beside;
 use crate::browser::signals::{Handle, Signals};
 use crate::browser::style::{self, Adopted};
 use crate::browser::text_map::TextMap;
 use crate::browser::view;
 use crate::browser::watching::{Looks, Watch};
+use crate::exchange::Imported;
 use crate::reading::{Change, Edit, EditError, Reading};
 use crate::saved::{Key, Place, TextName};
 use crate::sorted::Sorted;
@@ -101,6 +103,12 @@ pub(crate) struct Loupe {
     watch: RefCell<Option<Watch>>,
     /// What follows the page's wishes.
     asked: RefCell<Option<Asked>>,
+    /// The element's place among several of its page, once it was asked for.
+    pub(crate) ordinal: Cell<Option<u32>>,
+    /// What the page supplies, and for which release.
+    pub(crate) supplied: RefCell<Option<(Imported, String)>>,
+    /// Follows where the element stands and how large it is.
+    beside: RefCell<Option<Beside>>,
     /// Whether a look at the page's colours is on its way.
     pub(crate) dressing: Cell<bool>,
     pub(crate) looks: Looks,
@@ -155,6 +163,9 @@ impl Loupe {
                 listeners: RefCell::default(),
                 watch: RefCell::default(),
                 asked: RefCell::default(),
+                ordinal: Cell::new(None),
+                supplied: RefCell::default(),
+                beside: RefCell::default(),
                 dressing: Cell::new(false),
                 looks: Looks::default(),
                 mounted: RefCell::default(),
@@ -172,6 +183,7 @@ impl Loupe {
         loupe.obey_storage();
         loupe.dress();
         loupe.look_beside();
+        *loupe.beside.borrow_mut() = Beside::of(&loupe).ok();
         Ok(loupe)
     }
 
@@ -183,6 +195,8 @@ impl Loupe {
         self.listeners.borrow_mut().clear();
         self.watch.borrow_mut().take();
         self.asked.borrow_mut().take();
+        self.beside.borrow_mut().take();
+        self.hand_on();
         self.obey_storage();
         self.show_own_nodes();
         self.highlights.replace(Highlights::default());
@@ -197,12 +211,24 @@ impl Loupe {
 
     /// Makes an edit and lets everything follow it.
     pub(crate) fn edit(self: &Rc<Self>, edit: Edit, by: By) -> Result<Vec<Change>, EditError> {
-        if by == By::Reader
-            && (self.options().readonly || !self.dispatch("beforechange", &events::about(&edit), true))
-        {
-            self.notice("This page does not let that be changed.");
+        if !self.may(&edit, by) {
             return Ok(Vec::new());
         }
+        self.make(edit, by)
+    }
+
+    /// Whether an edit may be made; a reader who may not is told.
+    pub(crate) fn may(&self, edit: &Edit, by: By) -> bool {
+        let may = by != By::Reader
+            || !self.options().readonly && self.dispatch("beforechange", &events::about(edit), true);
+        if !may {
+            self.notice("This page does not let that be changed.");
+        }
+        may
+    }
+
+    /// Makes an edit that may be made.
+    pub(crate) fn make(self: &Rc<Self>, edit: Edit, by: By) -> Result<Vec<Change>, EditError> {
         let changes = self.reading.borrow_mut().apply(edit, &now())?;
         if !changes.is_empty() {
             let ids: Vec<_> = changes.iter().filter_map(Change::id).collect();

@@ -25,12 +25,14 @@ const SETTLING_MILLISECONDS: u64 = 250;
 /// From which brightness on letters are light, of 0 to 255.
 const LIGHT_LETTERS: u32 = 128;
 
+/// The name of the attribute in which an option stands on an element.
+fn attribute(host: &Element, name: &str) -> String {
+    if host.local_name() == ELEMENT { name.to_owned() } else { [PREFIX, name].concat() }
+}
+
 /// The value of an option on an element.
 pub(crate) fn option(host: &Element, name: &str) -> Option<String> {
-    if host.local_name() == ELEMENT {
-        return host.get_attribute(name);
-    }
-    host.get_attribute(&[PREFIX, name].concat())
+    host.get_attribute(&attribute(host, name))
 }
 
 /// Follows what the page asks, until it is dropped.
@@ -117,7 +119,8 @@ impl Loupe {
         if before.storage != now.storage {
             self.obey_storage();
         }
-        let (is_elsewhere, is_supplied) = (before.src != now.src, before.annotations != now.annotations);
+        let is_elsewhere = before.src != now.src || before.release_id != now.release_id;
+        let is_supplied = before.annotations != now.annotations;
         if is_elsewhere || is_supplied {
             let loupe = Rc::clone(self);
             spawn_local(async move {
@@ -169,7 +172,7 @@ impl Loupe {
             self.show_own();
             return true;
         };
-        let identity = option(&self.host, "release-id").filter(|id| !id.is_empty());
+        let identity = self.options().release_id;
         match self.open(Input::Address(src), identity).await {
             Ok(()) => return true,
             Err(sentence) if sentence == OVERTAKEN || self.gone.get() => return true,
@@ -182,6 +185,9 @@ impl Loupe {
     /// Shows the annotations that the page supplies.
     pub(crate) async fn take_up_supplied(self: &Rc<Self>) {
         let address = self.options().annotations;
+        if self.options().src.is_none() {
+            self.signals.trouble.set(None);
+        }
         let read = match &address {
             Some(address) => self.supplied_at(address).await.map(Some),
             None => Ok(None),
@@ -192,15 +198,30 @@ impl Loupe {
         if let Err(sentence) = &read {
             self.trouble(sentence);
         }
+        let changes = self.reading.borrow_mut().supply(Vec::new(), Vec::new());
+        if !changes.is_empty() {
+            self.show_changes(&changes, By::Page);
+        }
+        let identity = self.filing.borrow().as_ref().map(|filing| filing.identity.clone());
+        self.supplied.replace(read.ok().flatten().zip(identity));
+        self.supply_again();
+    }
+
+    /// Shows what the page supplies for the release at hand, as it was last read.
+    pub(crate) fn supply_again(&self) {
+        let supplied = self.supplied.borrow();
+        let filing = self.filing.borrow();
+        let here = supplied.as_ref().filter(|(_, of)| {
+            let identity = filing.as_ref().map(|filing| &filing.identity);
+            identity == Some(of)
+        });
+        let Some((imported, _)) = here else { return };
         let changes = {
             let mut reading = self.reading.borrow_mut();
-            let mut changes = reading.supply(Vec::new(), Vec::new());
-            if let Ok(Some(imported)) = read
-                && let Edit::Merge { annotations, links, .. } = imported.edit(&reading)
-            {
-                changes.extend(reading.supply(annotations, links));
+            match imported.edit(&reading) {
+                Edit::Merge { annotations, links, .. } => reading.supply(annotations, links),
+                _ => Vec::new(),
             }
-            changes
         };
         if !changes.is_empty() {
             self.show_changes(&changes, By::Page);
@@ -274,7 +295,16 @@ impl Loupe {
         if signals.on.get_untracked() == on {
             return;
         }
+        let others = following::tools().into_iter().filter(|tool| !Rc::ptr_eq(tool, self) && !tool.is_page());
+        for other in others {
+            // Two bars would lie on each other.
+            if on {
+                other.take_up_loupe(false);
+            }
+            other.signals.crowded.set(on);
+        }
         if on {
+            signals.crowded.set(false);
             self.dress();
             self.look_beside();
             signals.on.set(true);
@@ -286,6 +316,8 @@ impl Loupe {
             signals.in_hand.set(Vec::new());
             self.paint_in_hand();
             signals.on.set(false);
+            // The page may set it again.
+            let _ = self.host.remove_attribute(&attribute(&self.host, "start"));
         }
         let detail = js_sys::Object::new();
         let _ = js_sys::Reflect::set(&detail, &"on".into(), &on.into());
@@ -293,8 +325,20 @@ impl Loupe {
     }
 }
 
-/// How bright `rgb(…)` is, of 0 to 255, as the eye weighs its parts; `None` for any other way to write a colour.
+/// How bright a colour is, of 0 to 255, as far as that can be told from how browsers write it; `None` where not.
 fn brightness(color: &str) -> Option<u32> {
+    let (name, parts) = color.split_once('(')?;
+    // These begin with the lightness: of 0 to 1 or to 100.
+    let lightness = match name {
+        "oklch" | "oklab" => Some(255),
+        "lch" | "lab" => Some(2),
+        _ => None,
+    };
+    if let Some(scale) = lightness {
+        let (whole, rest) = parts.trim().split_once('.').unwrap_or((parts.split(' ').next()?, "0"));
+        let tenths = rest.get(..1)?.parse::<u32>().unwrap_or(0);
+        return Some((whole.parse::<u32>().ok()? * 10 + tenths) * scale / 10);
+    }
     let inside = color.strip_prefix("rgb(").or_else(|| color.strip_prefix("rgba("))?;
     let mut parts = inside.split([',', ' ', ')']).filter(|part| !part.is_empty()).map(str::parse::<u32>);
     let (red, green, blue) = (parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?);

@@ -8,7 +8,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{ClipboardEvent, Document, DragEvent, Element, Event, File, HtmlInputElement, Node, Response};
+use web_sys::{
+    AbortSignal, ClipboardEvent, Document, DragEvent, Element, Event, File, HtmlInputElement, Node,
+    RequestInit, Response,
+};
 
 use crate::browser::gestures::is_typing;
 use crate::browser::loupe::Loupe;
@@ -19,6 +22,9 @@ use crate::release::{Draft, markdown, plain};
 
 /// Why an opening came to nothing: another began before it was done.
 pub(crate) const OVERTAKEN: &str = "another release was opened meanwhile";
+
+/// How long is an answer waited for?
+const LONGEST_FETCH_MILLISECONDS: u32 = 30_000;
 
 /// Something to open.
 pub(crate) enum Input {
@@ -137,7 +143,9 @@ impl Loupe {
             .filter(|url| matches!(&*url.protocol(), "http:" | "https:"))
             .ok_or_else(|| told("it is not an address of a page on the web"))?;
         let window = web_sys::window().ok_or_else(|| told("this page is going away"))?;
-        let response = JsFuture::from(window.fetch_with_str(&url.href())).await.map_err(|_| {
+        let patient = RequestInit::new();
+        patient.set_signal(Some(&AbortSignal::timeout_with_u32(LONGEST_FETCH_MILLISECONDS)));
+        let response = JsFuture::from(window.fetch_with_str_and_init(&url.href(), &patient)).await.map_err(|_| {
             told(&[
                 "either nothing answers there, or its site does not let other pages read it (CORS; the browser does not say which; the header is Access-Control-Allow-Origin)",
                 advice,

@@ -131,6 +131,9 @@ impl Loupe {
 
     /// Deletes everything that is kept on this device; it can be brought back until the page is left.
     pub(crate) fn delete_everything(self: &Rc<Self>) {
+        if !self.may(&Edit::DeleteAll, By::Reader) {
+            return;
+        }
         // What waits is not in storage, and comes back with the rest.
         let waiting = self.waiting_records();
         let mut records = storage::records();
@@ -151,7 +154,7 @@ impl Loupe {
         });
         following::tell_page_of_deletion(self);
         self.take_up_settings();
-        self.show_own();
+        self.show_again();
     }
 
     /// Brings back what [`Self::delete_everything`] deleted.
@@ -169,6 +172,6 @@ impl Loupe {
         }
         self.signals.deleted.set(!lost.is_empty());
         *self.deleted.borrow_mut() = lost;
-        self.show_own();
+        self.show_again();
     }
 }

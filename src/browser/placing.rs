@@ -1,7 +1,10 @@
 //! Where the tool's own controls stand beside the text.
 
-use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlElement};
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlElement, IntersectionObserver, ResizeObserver};
 
 use crate::annotation::Id;
 use crate::browser::loupe::Loupe;
@@ -15,7 +18,11 @@ const GAP_PIXELS: f64 = 6.0;
 const NARROWEST_LIST_PIXELS: f64 = 260.0;
 const LIST_MARGIN_PIXELS: f64 = 20.0;
 
-/// How many places of the page beside a release are looked at.
+/// How high the bar and a sheet that peeks are, and a little more.
+const SPARE_PIXELS: f64 = 150.0;
+
+/// How wide the list is at most, and at how many places of the page, across and down, it is seen whether that is free.
+const WIDEST_LIST_PIXELS: f64 = 480.0;
 const LOOKS: u32 = 4;
 
 /// A length for a style, in whole pixels.
@@ -23,13 +30,55 @@ fn pixels(length: f64) -> String {
     format!("{}px", length.round() as i32)
 }
 
+/// Follows where an element stands and how large it is, until it is dropped.
+pub(crate) struct Beside {
+    size: ResizeObserver,
+    sight: IntersectionObserver,
+    _closure: Closure<dyn FnMut()>,
+}
+
+impl Beside {
+    pub(crate) fn of(loupe: &Rc<Loupe>) -> Result<Self, JsValue> {
+        let loupe = (Rc::downgrade(loupe), loupe.host.clone());
+        let (loupe, host) = loupe;
+        let closure = Closure::<dyn FnMut()>::new(move || {
+            if let Some(loupe) = loupe.upgrade() {
+                loupe.look_beside();
+                loupe.signals.layout.update(|count| *count += 1);
+            }
+        });
+        let size = ResizeObserver::new(closure.as_ref().unchecked_ref())?;
+        size.observe(&host);
+        let sight = IntersectionObserver::new(closure.as_ref().unchecked_ref())?;
+        sight.observe(&host);
+        Ok(Self { size, sight, _closure: closure })
+    }
+}
+
+impl Drop for Beside {
+    fn drop(&mut self) {
+        self.size.disconnect();
+        self.sight.disconnect();
+    }
+}
+
 impl Loupe {
     /// Sees whether the list can stand beside the release.
     pub(crate) fn look_beside(&self) {
         let free = if self.is_page() { self.is_wide().then_some(0) } else { self.free_beside() };
-        if leptos::prelude::GetUntracked::get_untracked(&self.signals.free) != free {
-            leptos::prelude::Set::set(&self.signals.free, free);
+        let signals = self.signals;
+        if signals.free.get_untracked() != free {
+            signals.free.set(free);
         }
+        if !signals.seen.get_untracked() && self.is_on_screen() {
+            signals.seen.set(true);
+        }
+    }
+
+    fn is_on_screen(&self) -> bool {
+        let release = self.host.get_bounding_client_rect();
+        let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
+        self.is_boxless() || release.bottom() >= 0.0 && height.is_some_and(|height| release.top() <= height)
     }
 
     fn is_wide(&self) -> bool {
@@ -42,29 +91,54 @@ impl Loupe {
         let window = web_sys::window()?;
         let root = self.document.document_element()?;
         let (release, width) = (self.host.get_bounding_client_rect(), f64::from(root.client_width()));
-        let free = width - release.right() - 2.0 * LIST_MARGIN_PIXELS;
-        if free < NARROWEST_LIST_PIXELS {
+        let free = (width - release.right() - 2.0 * LIST_MARGIN_PIXELS).min(WIDEST_LIST_PIXELS);
+        if free < NARROWEST_LIST_PIXELS || self.is_boxless() {
             return None;
         }
         let body = self.document.body().map(Element::from);
-        let mut around = self.host.parent_element();
+        let mut around = Some(Element::from(self.host.clone()));
         while let Some(element) = around.filter(|element| Some(element) != body.as_ref()) {
             let style = window.get_computed_style(&element).ok().flatten()?;
-            if style.get_property_value("overflow-x").is_ok_and(|overflow| overflow != "visible") {
+            let is = |name: &str, usual: &str| {
+                style.get_property_value(name).is_ok_and(|value| value == usual || value.is_empty())
+            };
+            let shows_all = is("overflow-x", "visible") && is("overflow-y", "visible");
+            if !shows_all || !is("clip-path", "none") || !is("contain", "none") {
                 return None;
             }
             around = element.parent_element();
         }
         let height = window.inner_height().ok()?.as_f64()?;
         let (top, bottom) = (release.top().max(0.0), release.bottom().min(height));
-        let step = (bottom - top).max(0.0) / f64::from(LOOKS + 1);
-        // What is under these points holds the release too, or is somebody else's.
-        let is_free = |nth: u32| {
-            let (x, y) = (release.right() + LIST_MARGIN_PIXELS + free / 2.0, top + step * f64::from(nth));
+        let (down, across) = ((bottom - top) / f64::from(LOOKS + 1), free / f64::from(LOOKS - 1));
+        // What is under these points holds the release too, or is somebody else's; where nothing is, nobody can see.
+        let is_free = |x: f64, y: f64| {
             let there = self.document.element_from_point(x as f32, y as f32);
-            there.is_none_or(|there| there.contains(Some(&self.host)))
+            there.is_some_and(|there| there.contains(Some(&self.host)))
         };
-        (1..=LOOKS).all(is_free).then_some(free as u32)
+        let left = release.right() + LIST_MARGIN_PIXELS;
+        let mut places = (1..=LOOKS).flat_map(|nth| (0..LOOKS).map(move |across| (across, nth)));
+        (down > 0.0
+            && places
+                .all(|(nth, line)| is_free(left + across * f64::from(nth), top + down * f64::from(line))))
+        .then_some(free as u32)
+    }
+
+    /// Whether the element lays its children out itself, so that no box of ours may come between.
+    pub(crate) fn is_boxless(&self) -> bool {
+        let style = web_sys::window().and_then(|window| window.get_computed_style(&self.host).ok().flatten());
+        let display = style.and_then(|style| style.get_property_value("display").ok()).unwrap_or_default();
+        ["flex", "grid", "contents"].iter().any(|kind| display.ends_with(kind))
+    }
+
+    /// How far down the page must go on for its end to come out from under the bar and the sheet.
+    pub(crate) fn spare(&self) -> String {
+        let from = self.shadow.query_selector(".beside").ok().flatten();
+        let body = self.document.body();
+        let end = from.zip(body).map(|(from, body)| {
+            body.get_bounding_client_rect().bottom() - from.get_bounding_client_rect().top()
+        });
+        end.map_or_else(String::new, |end| pixels(end + SPARE_PIXELS))
     }
 
     /// How far above its end a release begins, as a length: what stands beside it hangs from there.
@@ -117,7 +191,7 @@ impl Loupe {
                 (top, f64::from(card.offset_height()))
             })
             .collect();
-        let hand = leptos::prelude::GetUntracked::get_untracked(&self.signals.in_hand);
+        let hand = self.signals.in_hand.get_untracked();
         let hand = hand.first().and_then(|first| cards.iter().position(|(id, _)| id == first));
         let tops = margin::tops(&wishes, GAP_PIXELS, f64::from(head), hand);
         for ((_, card), top) in cards.iter().zip(&tops) {

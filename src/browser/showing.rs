@@ -7,6 +7,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Element, HtmlElement, Node};
 
 use crate::browser::events;
+use crate::browser::following;
 use crate::browser::highlights;
 use crate::browser::loupe::{Filing, Loupe, now};
 use crate::browser::obeying::option;
@@ -77,8 +78,7 @@ impl Loupe {
         self.show_own_nodes();
         let facts = draft.facts.clone();
         let Ok(container) = self.render(&draft) else { return };
-        let _ = self.host.append_child(&container);
-        let _ = self.host.set_attribute("data-opened", "");
+        self.put_back(&container);
         let (mut release, map) = TextMap::walk(&[container.clone().into()]);
         release.facts = facts;
         *self.opened.borrow_mut() = Some(container);
@@ -104,10 +104,32 @@ impl Loupe {
 
     /// Takes the nodes of an opened release away, so that the page's own show again.
     pub(crate) fn show_own_nodes(&self) {
-        if let Some(container) = self.opened.borrow_mut().take() {
-            container.remove();
+        self.opened.borrow_mut().take();
+        // Those of a snapshot too, of which a page that keeps such makes itself anew.
+        if let Ok(ours) = self.host.query_selector_all(":scope > .press-loupe-release[slot=opened]") {
+            for node in (0..ours.length()).filter_map(|nth| ours.item(nth)) {
+                node.unchecked_into::<Element>().remove();
+            }
         }
         let _ = self.host.remove_attribute("data-opened");
+    }
+
+    /// Puts the nodes of an opened release into the element: at first, and when the page has thrown them out.
+    pub(crate) fn put_back(&self, container: &HtmlElement) {
+        if !container.parent_node().is_some_and(|parent| parent.is_same_node(Some(&self.host))) {
+            let _ = self.host.append_child(container);
+        }
+        let _ = self.host.set_attribute("data-opened", "");
+    }
+
+    /// Shows again what is shown, as it is kept now.
+    pub(crate) fn show_again(self: &Rc<Self>) {
+        let identity = self.filing.borrow().as_ref().map(|filing| filing.identity.clone());
+        if self.opened.borrow().is_none() || self.is_page() {
+            return self.show_own();
+        }
+        let draft = self.reading.borrow().release().to_draft();
+        self.show_draft(draft, identity);
     }
 
     fn own_place(&self) -> Option<Place> {
@@ -123,14 +145,26 @@ impl Loupe {
         let Some(address) = release.facts.address.clone() else {
             return format!("sha256:{}", digest(release.text().as_str()));
         };
+        match self.place_among_several() {
+            0 => address,
+            nth => format!("{address}#{}", nth + 1),
+        }
+    }
+
+    /// The element's place among several of the page, as it was when it was first asked for: that others come and go
+    /// changes no names.
+    fn place_among_several(&self) -> u32 {
+        if let Some(nth) = self.ordinal.get() {
+            return nth;
+        }
         let nth = self.document.query_selector_all("press-loupe, [data-press-loupe]").ok().and_then(|all| {
             (0..all.length())
                 .find(|&nth| all.item(nth).is_some_and(|node| node.is_same_node(Some(&self.host))))
         });
-        match nth {
-            Some(nth) if nth > 0 => format!("{address}#{}", nth + 1),
-            _ => address,
-        }
+        let taken: Vec<u32> = following::tools().iter().filter_map(|tool| tool.ordinal.get()).collect();
+        let nth = (nth.unwrap_or(0)..).find(|nth| !taken.contains(nth)).unwrap_or(0);
+        self.ordinal.set(Some(nth));
+        nth
     }
 
     /// Reads what is kept of a release, paints it and lets the view start anew.
@@ -198,6 +232,7 @@ impl Loupe {
         self.name_in_address();
         let detail = events::object(&[("release", self.plain_release())]);
         self.dispatch("ready", &detail, false);
+        self.supply_again();
     }
 
     /// Names the release in the standalone page's address, so that a reload shows it again.

@@ -77,6 +77,10 @@ pub(crate) struct Signals {
     pub(crate) said: RwSignal<String>,
     /// How much of the page beside the release is free for the list, in pixels; `None` where too little is.
     pub(crate) free: RwSignal<Option<u32>>,
+    /// Whether the element has been on screen: where its button belongs is not known before.
+    pub(crate) seen: RwSignal<bool>,
+    /// Whether another element of the page is read with the loupe, whose bar is at the bottom.
+    pub(crate) crowded: RwSignal<bool>,
     /// Whether the sheet of a small screen stands open over the text.
     pub(crate) sheet: RwSignal<bool>,
     /// The place in the list of the first card that is built, where there are too many to build them all.
@@ -116,6 +120,8 @@ impl Signals {
             notice: RwSignal::new(None),
             said: RwSignal::new(String::new()),
             free: RwSignal::new(None),
+            seen: RwSignal::new(false),
+            crowded: RwSignal::new(false),
             sheet: RwSignal::new(false),
             first_card: RwSignal::new(0),
             keys: RwSignal::new(true),

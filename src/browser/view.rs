@@ -33,8 +33,16 @@ pub(crate) fn room(handle: Handle) -> AnyView {
         signals.free.track();
         handle.with(|loupe| loupe.lift())
     };
+    let spare = move || {
+        signals.layout.track();
+        signals.on.track();
+        handle.with(|loupe| loupe.spare())
+    };
+    let boxless = !page && handle.with(|loupe| loupe.is_boxless());
     html::div()
         .class("house")
+        .attr("data-boxless", move || boxless.then_some(""))
+        .attr("data-crowded", move || signals.crowded.get().then_some(""))
         .attr("data-layout", if page { "page" } else { "article" })
         .attr("data-on", move || if signals.on.get() { "yes" } else { "no" })
         .attr("data-sheet", move || list::sheet_state(signals))
@@ -53,7 +61,8 @@ pub(crate) fn room(handle: Handle) -> AnyView {
                     .attr("tabindex", move || signals.on.get().then_some("0"))
                     .child((html::slot(), html::slot().attr("name", OPENED_SLOT))),
                 // Next to the release in the order of the Tab key too.
-                html::div().class("beside").style("--lift", lift).child((
+                html::div().class("beside").style("--lift", lift).style("--spare", spare).child((
+                    move || (!page && signals.on.get()).then(|| html::div().class("spare").into_any()),
                     move || signals.on.get().then(|| toolbar::toolbar(handle)),
                     move || signals.on.get().then(|| list::list(handle)),
                 )),
@@ -82,10 +91,13 @@ fn launcher(handle: Handle) -> AnyView {
     let start = move |_| {
         handle.with(|loupe| {
             loupe.take_up_loupe(true);
-            loupe.focus_release();
         });
+        // Only what is read with the loupe can have the focus: that is so in the next frame.
+        request_animation_frame(move || handle.with(|loupe| loupe.focus_release()));
     };
-    let shown = Memo::new(move |_| signals.options.with(|options| options.launcher) && !signals.on.get());
+    let shown = Memo::new(move |_| {
+        signals.options.with(|options| options.launcher) && signals.seen.get() && !signals.on.get()
+    });
     (move || {
         shown.get().then(|| {
             let button = html::button()
@@ -117,6 +129,7 @@ pub(crate) fn notice(handle: Handle) -> AnyView {
     let sentence = handle.signals.notice;
     html::div()
         .class("notices")
+        .on_top(move || is_article(handle))
         .attr("role", "alert")
         .child((
             move || {
@@ -146,4 +159,9 @@ pub(crate) fn notice(handle: Handle) -> AnyView {
             },
         ))
         .into_any()
+}
+
+/// Whether the tool stands in somebody else's page, where anything may lie over it or hold it.
+pub(crate) fn is_article(handle: Handle) -> bool {
+    !handle.with(|loupe| loupe.is_page())
 }

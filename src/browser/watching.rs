@@ -107,6 +107,9 @@ impl Loupe {
     /// Reads the text again, and follows it if it has changed.
     fn look_again(self: &Rc<Self>) {
         let opened = self.opened.borrow().clone();
+        if let Some(container) = &opened {
+            self.put_back(container);
+        }
         let roots: Vec<Node> = match &opened {
             Some(container) => vec![container.clone().into()],
             None => {

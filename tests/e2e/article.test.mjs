@@ -157,6 +157,199 @@ describe('in an article', () => {
   });
 });
 
+describe('in somebody else’s application', () => {
+  /** A page whose wasm comes late. */
+  const late = async (tab, milliseconds = 400) => tab.route('**/*.wasm', async route => {
+    await new Promise(done => setTimeout(done, milliseconds));
+    await route.continue().catch(() => {});
+  });
+
+  test('taken out while the tool is on its way, and put back: it starts', async () => {
+    for (const element of [div(), own()]) {
+      const tab = await at(page(element), { waits: false, init: late });
+      const said = await tab.evaluate(async host => {
+        const element = document.querySelector(host), place = element.parentElement;
+        element.loupe.ready.catch(() => {});
+        element.remove();
+        await new Promise(done => setTimeout(done, 50));
+        place.append(element);
+        await new Promise(done => setTimeout(done, 50));
+        return Promise.race([element.loupe.ready.then(() => 'ready'), new Promise(done => setTimeout(done, 5000, 'never'))]);
+      }, host);
+      assert.equal(said, 'ready');
+      await tab.context().close();
+    }
+  });
+
+  test('mounted, destroyed and mounted in one task, as frameworks do while one develops', async () => {
+    const tab = await at(page('<section id="mine"><p>A text to mount on.</p></section>', { script: '' }), { waits: false, init: late });
+    const name = await tab.evaluate(async () => {
+      const element = document.querySelector('#mine'), { mount } = await import('/some/path/press-loupe.js');
+      mount(element, { releaseId: 'first' }).catch(() => {});
+      element.loupe.destroy();
+      const loupe = await mount(element, { releaseId: 'second' });
+      await new Promise(done => setTimeout(done, 100));
+      return [loupe.release.id, element.loupe === loupe];
+    });
+    assert.deepEqual(name, ['second', true]);
+    await tab.context().close();
+  });
+
+  test('a page that renders its children anew keeps the release that src brought', async () => {
+    pages['/release.txt'] = [200, 'text/plain; charset=utf-8', 'The first headline\n\nThe mayor said so, in a paragraph that is long enough.'];
+    const tab = await at(page(div('data-press-loupe-src="/release.txt"', '<p>Read the release</p>')));
+    const seen = async () => {
+      await tab.waitForTimeout(150);
+      return tab.evaluate(() => document.querySelector('[data-press-loupe]').innerText.match(/first headline/g)?.length);
+    };
+    assert.equal(await seen(), 1);
+    await tab.evaluate(() => { document.querySelector('[data-press-loupe]').innerHTML = '<p>Read the release!</p>'; });
+    assert.equal(await seen(), 1);
+    // As Turbo does with what it has kept of a page.
+    await tab.evaluate(() => document.body.replaceWith(document.body.cloneNode(true)));
+    await tab.waitForTimeout(300);
+    await ready(tab);
+    assert.equal(await seen(), 1);
+    await tab.context().close();
+  });
+
+  test('elements that cannot hold the tool are left as they are, with a line', async () => {
+    const tab = await at(page('<x-art data-press-loupe><p>Slotted.</p></x-art><ul data-press-loupe><li>An item.</li></ul>'), {
+      waits: false, tolerates: /could not start/,
+      init: tab => tab.addInitScript(() => customElements.define('x-art', class extends HTMLElement {
+        constructor() { super(); this.attachShadow({ mode: 'open' }).innerHTML = '<h3>Another library’s</h3><slot></slot>'; }
+      })),
+    });
+    const said = await tab.evaluate(() => Promise.all([...document.querySelectorAll('[data-press-loupe]')].map(one => one.loupe.ready.catch(error => error.message))));
+    assert.deepEqual(said, Array(2).fill('this element cannot hold the tool: put a <div> around the release'));
+    assert.equal(await tab.evaluate(() => document.querySelector('x-art').shadowRoot.innerHTML), '<h3>Another library’s</h3><slot></slot>');
+    await tab.context().close();
+  });
+
+  test('without leave to keep anything, what was marked outlives the element', async () => {
+    const tab = await at(page(div('data-press-loupe-storage="none"')));
+    await tab.evaluate(async () => {
+      const element = document.querySelector('[data-press-loupe]'), place = element.parentElement;
+      await element.loupe.tag({ quote: 'Ada Brandt' }, 'source');
+      element.remove();
+      await new Promise(done => setTimeout(done, 100));
+      place.append(element);
+      await new Promise(done => setTimeout(done, 100));
+      await element.loupe.ready;
+      if (element.loupe.list().length !== 1) throw new Error('lost');
+      element.dataset.pressLoupeStorage = 'local';
+    });
+    await tab.waitForFunction(() => Object.keys(localStorage).some(key => key.includes('/a/')));
+    await tab.context().close();
+  });
+
+  test('one is read at a time; whoever lays the loupe down can take it up again', async () => {
+    const tab = await at(page(div() + '<p style="height: 30px">Between.</p>' + div('', '<p>Another text, of another release.</p>')));
+    await tab.evaluate(host => Promise.all([...document.querySelectorAll(host)].map(one => one.loupe.ready)), host);
+    const launchers = tab.getByRole('button', { name: 'Read with the loupe' });
+    await launchers.first().focus();
+    await tab.keyboard.press('Enter');
+    await tab.locator('.bar').waitFor();
+    assert.equal(await tab.evaluate(() => document.activeElement.shadowRoot?.activeElement?.getAttribute('part')), 'release', 'a keyboard goes on in the text');
+    await launchers.click();
+    assert.equal(await tab.locator('.bar').count(), 1);
+    await tab.locator('.bar').getByRole('button', { name: 'Close' }).click();
+    await tab.locator('.bar').waitFor({ state: 'detached' });
+    await tab.waitForFunction(() => document.activeElement.shadowRoot?.activeElement?.closest('.launcher'));
+    // A page with a button of its own.
+    const element = tab.locator('[data-press-loupe]').first();
+    for (let nth = 0; nth < 2; nth++) {
+      await element.evaluate(one => one.setAttribute('data-press-loupe-start', ''));
+      await tab.locator('.bar').getByRole('button', { name: 'Close' }).click();
+      await tab.locator('.bar').waitFor({ state: 'detached' });
+    }
+    await tab.context().close();
+  });
+
+  test('elements that come and go change no names of the others', async () => {
+    const tab = await at(page(div('', '<p>One text.</p>') + div('', '<p>Another text.</p>')));
+    await tab.evaluate(async host => {
+      const [one, other] = document.querySelectorAll(host);
+      await other.loupe.tag({ quote: 'Another' }, 'claim');
+      const { id } = other.loupe.release;
+      one.remove();
+      other.querySelector('p').textContent = 'Another text, corrected.';
+      await new Promise(done => setTimeout(done, 200));
+      if (other.loupe.release.id !== id || other.loupe.list().length !== 1) throw new Error(other.loupe.release.id);
+    }, host);
+    await tab.context().close();
+  });
+});
+
+describe('the layout of the page', () => {
+  /** Where the tool's controls are, in the window. */
+  const boxes = tab => tab.evaluate(() => Object.fromEntries(['.bar', '.list', '.launcher button'].map(name => {
+    const box = document.querySelector('[data-press-loupe]').shadowRoot.querySelector(name)?.getBoundingClientRect();
+    return [name, box && [box.left, box.top, box.right, box.bottom].map(Math.round)];
+  })));
+  const COLUMN = 'article { width: 600px; margin: 0 0 0 40px }';
+
+  test('beside a column the list stands in the margin; a sidebar there sends it to the sheet', async () => {
+    const tab = await at(page(div('data-press-loupe-start'), { head: `<style>${COLUMN}</style>` }));
+    assert.ok((await boxes(tab))['.list'][0] >= 640);
+    await tab.context().close();
+    const beside = await at(page(`${div('data-press-loupe-start')}<aside style="position: absolute; left: 660px; top: 0; width: 200px; height: 900px">Advertisement</aside>`, { head: `<style>${COLUMN}</style>` }));
+    const { '.list': list } = await boxes(beside);
+    assert.ok(list[1] > 700, `a sheet at the bottom: ${list}`);
+    await beside.context().close();
+  });
+
+  for (const [name, style] of [
+    ['an element that cuts off what hangs out', '[data-press-loupe] { overflow: hidden }'],
+    ['an ancestor with a transform', 'article { transform: translateY(0) } body { padding-bottom: 3000px }'],
+    ['an ancestor under others', 'article { position: relative; z-index: 0 } .after { position: fixed; z-index: 1; inset: auto 0 0 0; height: 90px; background: #fff }'],
+  ]) {
+    test(`${name}: the button can be pressed, the bar and the list be seen`, async () => {
+      const tab = await at(page(div(), { head: `<style>${COLUMN} ${style}</style>` }));
+      await start(tab);
+      await tab.locator('.bar').waitFor();
+      await tab.waitForTimeout(100);
+      const { '.bar': bar } = await boxes(tab);
+      assert.ok(bar[3] <= 900 && bar[3] > 850, `${bar}`);
+      const seen = await tab.evaluate(([x, y]) => document.elementFromPoint(x, y)?.hasAttribute('data-press-loupe'), [bar[0] + 20, bar[1] + 20]);
+      assert.ok(seen, 'nothing lies over it');
+      await annotations(tab).getByRole('heading').or(annotations(tab).locator('.hint')).first().waitFor();
+      await tab.context().close();
+    });
+  }
+
+  for (const [name, style] of [['flex', 'display: flex; flex-direction: column; gap: 40px'], ['grid', 'display: grid; grid-template-columns: 1fr 1fr; gap: 20px'], ['contents', 'display: contents']]) {
+    test(`an element that is ${name} lays its children out as before`, async () => {
+      const tab = await at(page(div(), { head: `<style>${COLUMN} [data-press-loupe] { ${style} }</style>`, script: '' }), { waits: false });
+      const places = () => tab.evaluate(() => [...document.querySelectorAll('[data-press-loupe] > *, .after')].map(one => JSON.stringify(one.getBoundingClientRect())));
+      const before = await places();
+      await tab.evaluate(async () => {
+        await import('/some/path/press-loupe.js');
+        await document.querySelector('[data-press-loupe]').loupe.ready;
+      });
+      assert.deepEqual(await places(), before);
+      await start(tab);
+      await tab.locator('.bar').waitFor();
+      assert.deepEqual(await places(), before);
+      await drag(tab, 'harbour will close', 'nine days');
+      await toolbar(tab).getByRole('button', { name: 'Claim' }).click();
+      assert.equal((await list(tab)).length, 1);
+      await tab.context().close();
+    });
+  }
+
+  test('on a phone the end of the page comes out from under the sheet', async () => {
+    const tab = await at(page(`<div style="height: 500px"></div>${div('data-press-loupe-start')}`).replace(REST, ''), { viewport: { width: 360, height: 640 } });
+    await tab.evaluate(() => scrollTo(0, 1e6));
+    const [end, sheet] = await tab.evaluate(() => [document.querySelector('[data-press-loupe] p:last-child').getBoundingClientRect().bottom, document.querySelector('[data-press-loupe]').shadowRoot.querySelector('.list').getBoundingClientRect().top]);
+    assert.ok(end < sheet, `${end} is above ${sheet}`);
+    await annotations(tab).getByRole('button', { name: 'Show list' }).click();
+    await tab.keyboard.press('Escape');
+    assert.equal(await annotations(tab).getByRole('button', { name: 'Show list' }).count(), 1);
+    await tab.context().close();
+  });
+});
+
 describe('what a page asks', () => {
   test('src: another release, live; what does not come is said in place', async () => {
     pages['/release.txt'] = [200, 'text/plain; charset=utf-8', 'The first headline\n\nThe mayor said so, in a paragraph that is long enough.'];

@@ -50,6 +50,8 @@ cargo xtask test  [STAGE…]         check everything, or only these stages
 cargo xtask fuzz  [TARGET] [--runs N]
                                    give the readers inputs at random, with a nightly compiler
 cargo xtask bench [ARGUMENT…]      measure against peers; arguments go to the harness
+cargo xtask bench embedding [--rounds N]
+                                   what it costs in an article, beside Hypothesis
 
 Whatever a command needs and does not find it installs into a cache of its own (PRESS_LOUPE_CACHE names another
 place for it); only `test` and `bench` need a browser.";

@@ -218,6 +218,7 @@ mod tests {
             include_str!("../npm/package-lock.json"),
             include_str!("../../tests/e2e/package-lock.json"),
             include_str!("../../tests/package/package-lock.json"),
+            include_str!("../../benches/embedding/package-lock.json"),
         ] {
             assert!(!lock.contains("\"resolved\""));
         }

@@ -29,6 +29,7 @@ pub(crate) fn bar(handle: Handle) -> AnyView {
     };
     html::div()
         .class("bar")
+        .on_top(move || !page)
         .attr("part", "bar")
         .child((
             html::span()
@@ -76,8 +77,12 @@ pub(crate) fn bar(handle: Handle) -> AnyView {
                             })
                         },
                     )),
-                (!page)
-                    .then(|| button::quiet("Close", move || handle.with(|loupe| loupe.take_up_loupe(false)))),
+                (!page).then(|| {
+                    button::quiet("Close", move || {
+                        handle.with(|loupe| loupe.take_up_loupe(false));
+                        request_animation_frame(move || handle.with(|loupe| loupe.focus_launcher()));
+                    })
+                }),
             )),
         ))
         .into_any()

@@ -392,7 +392,10 @@ fn key(handle: Handle, id: Id, ids: Memo<Vec<Id>>, event: &KeyboardEvent) {
         match name.as_str() {
             "ArrowDown" | "ArrowUp" => step_along(handle, id, ids, name == "ArrowDown"),
             "Enter" | " " if on_card => loupe.take_in_hand(vec![id]),
-            "Escape" => loupe.focus_release(),
+            "Escape" => {
+                handle.signals.sheet.set(false);
+                loupe.focus_release();
+            }
             "Delete" | "Backspace" if on_card && !loupe.is_fixed(id) => delete(loupe, id),
             "1" | "2" | "3" if letters => {
                 let Some(tag) = loupe.tag_of_key(&name) else { return };

@@ -89,6 +89,18 @@ impl Element {
         })
     }
 
+    /// Puts the element above all of the page while that is so: a page may transform what is around it, which holds what
+    /// is fixed, or stack something over it. Where the browser has no popovers it stands where it is.
+    pub(crate) fn on_top(self, is_on_top: impl Fn() -> bool + 'static) -> Self {
+        self.built(move |element| {
+            Effect::new(move |_| {
+                let (element, up) = (element.clone(), is_on_top());
+                // An element can only be raised once it is in the page.
+                queue_microtask(move || raise(&element, up));
+            });
+        })
+    }
+
     pub(crate) fn child(mut self, child: impl Child) -> Self {
         child.join(&mut self.children);
         self
@@ -96,6 +108,20 @@ impl Element {
 
     pub(crate) fn into_any(self) -> AnyView {
         custom(self.name).add_any_attr(self.attributes).child(self.children).into_any()
+    }
+}
+
+fn raise(element: &HtmlElement, up: bool) {
+    let call = |name: &str| {
+        let act = js_sys::Reflect::get(element, &name.into()).ok()?.dyn_into::<js_sys::Function>().ok()?;
+        act.call0(element).ok()
+    };
+    if up {
+        let _ = element.set_attribute("popover", "manual");
+        call("showPopover");
+    } else if element.has_attribute("popover") {
+        call("hidePopover");
+        let _ = element.remove_attribute("popover");
     }
 }
 

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::annotation::Id;
 use crate::browser::listener::Listener;
 use crate::browser::signals::{Handle, Signals};
+use crate::browser::view;
 use crate::browser::view::element as html;
 use crate::browser::view::{button, card};
 use crate::filter::{self, Counts, Filter};
@@ -74,6 +75,7 @@ pub(crate) fn list(handle: Handle) -> AnyView {
     });
     html::aside()
         .class("list")
+        .on_top(move || view::is_article(handle) && signals.free.with(Option::is_none))
         .attr("part", "list")
         .attr("role", "region")
         .attr("aria-label", "Annotations")

@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlElement, KeyboardEvent};
 
 use crate::browser::signals::Handle;
+use crate::browser::view;
 use crate::browser::view::element as html;
 use crate::tag::Tag;
 
@@ -28,6 +29,7 @@ fn move_able(handle: Handle, shown: Memo<bool>, top: impl Fn() -> String + Copy 
         shown.get().then(|| {
             html::div()
                 .class("toolbar")
+                .on_top(move || view::is_article(handle) && signals.free.with(Option::is_none))
                 .attr("part", "toolbar")
                 .attr("role", "toolbar")
                 .attr("aria-label", "Tag the selection")
