@@ -48,17 +48,17 @@ async function reason(error, addresses, refused) {
   const what = policy ? `${new URL(SCRIPT).origin} in ${policy.effectiveDirective.replace("-elem", "")}` : /unsafe-eval/.test(error?.message) && "'wasm-unsafe-eval' in script-src";
   if (what) return `the page's Content-Security-Policy must have ${what}`;
   for (const [nth, address] of addresses.entries()) {
-    const answer = await fetch(address).catch(() => null), type = answer?.headers.get("content-type") ?? "no type";
+    const answer = await fetch(address).catch(() => null), type = answer?.headers.get("content-type") ;
     if (!answer) return await fetch(address, { mode: "no-cors" }).catch(() => null) ? `the host of ${address} must send Access-Control-Allow-Origin: *` : `nothing answers at ${address}`;
-    if (!answer.ok) return `${address} is missing (${answer.status}); host all files of one version together`;
-    if (!nth && !/\b(java|ecma)script\b/.test(type)) return `${address} must be sent as Content-Type: text/javascript, not as ${type}`;
+    if (!answer.ok) return `${address} is missing (${answer.status}); host all files of a version`;
+    if (!nth && !/(java|ecma)script/.test(type)) return `${address} must be sent as Content-Type: text/javascript, not as ${type}`;
   }
   return error?.message ?? String(error);
 }
 
 // The journal: each record that is written to localStorage goes here too, since a browser that is killed loses what it
 // wrote there in its last seconds. The tool writes it; it is opened here, since the rescue must read it without the tool.
-const STORE = "journal", PATIENCE = 3000;
+const STORE = "journal", PATIENCE = 3000, SILENT = "the journal does not answer";
 let opening;
 const opened = create => opening ??= new Promise((done, refuse) => {
   const asked = indexedDB.open(NAME, 1);
@@ -71,7 +71,7 @@ const opened = create => opening ??= new Promise((done, refuse) => {
     done(database);
   };
   asked.onerror = event => { event.preventDefault(); create ? refuse(asked.error) : done(null); };
-  setTimeout(() => refuse(new Error("the journal does not answer")), PATIENCE);
+  setTimeout(refuse, PATIENCE, new Error(SILENT));
 }).then(database => { if (!database) opening = undefined; return database; }, error => { opening = undefined; throw error; });
 
 const inJournal = async (create, mode, act) => {
@@ -82,7 +82,7 @@ const inJournal = async (create, mode, act) => {
     const all = database.transaction(STORE, mode), answer = act(all.objectStore(STORE));
     all.oncomplete = () => done(answer?.result ?? []);
     all.onabort = all.onerror = event => { event.preventDefault(); refuse(all.error ?? answer?.error); };
-    setTimeout(() => refuse(new Error("the journal does not answer")), PATIENCE);
+    setTimeout(refuse, PATIENCE, new Error(SILENT));
   });
 };
 
@@ -196,15 +196,15 @@ function failed(element, error) {
   tell(element, "error", { message });
 }
 
-const near = globalThis.IntersectionObserver && new IntersectionObserver(entries => {
+const near = new IntersectionObserver(entries => {
   for (const { isIntersecting, target } of entries) if (isIntersecting) { near.unobserve(target); loupeOf(target); }
 }, { rootMargin: "400px" });
 const arrive = element => {
   // What has no box never comes near.
-  if (!near || option(element, "layout") === "page" || getComputedStyle(element).display === "contents") loupeOf(element); else if (!loupes.has(element)) near.observe(element);
+  if (option(element, "layout") === "page" || getComputedStyle(element).display === "contents") loupeOf(element); else if (!loupes.has(element)) near.observe(element);
 };
 const depart = element => {
-  near?.unobserve(element);
+  near.unobserve(element);
   loupes.get(element)?.destroy();
 };
 
