@@ -16,7 +16,7 @@ const load = () => tool ??= (async () => {
   const refused = [], note = event => refused.push(event);
   addEventListener("securitypolicyviolation", note);
   try {
-    if (!globalThis.WebAssembly) throw new Error("this browser, or a setting of it, runs no WebAssembly");
+    if (!globalThis.WebAssembly) throw new Error("this browser runs no WebAssembly");
     const module = fetch(WASM, { integrity: WASM_INTEGRITY });
     // It is heard where it is awaited, if the script comes at all.
     module.catch(() => {});
