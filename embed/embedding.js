@@ -79,7 +79,7 @@ const group = (legend, part, ...children) => make("fieldset", { className: `${NA
 const set = name => value => { options[name] = value; };
 
 const about = said("small");
-const address = line("Address of the release", options.src, set("src"), { isForAddress: true, placeholder: SOME_RELEASE, hint: "HTML, Markdown or text; whole, or relative to the page." });
+const address = line("Address of the release", options.src, set("src"), { isForAddress: true, placeholder: SOME_RELEASE, hint: "HTML, Markdown or text; whole, or from the root of the site: /release.html" });
 const kinds = box("choices",
   tick("Its text stands in the page", !isFetched, () => { isFetched = false; }, "release"),
   tick("It is fetched from an address", isFetched, () => { isFetched = true; }, "release"));

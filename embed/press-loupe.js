@@ -9,7 +9,6 @@ const NAME = "press-loupe", MARK = `data-${NAME}`, SELECTOR = `[${MARK}]`;
 /** An option: an attribute of our own element, with a prefix on any other. */
 const attribute = (element, name) => element.localName === NAME ? name : `${MARK}-${name}`;
 const option = (element, name) => element.getAttribute(attribute(element, name));
-const tell = (element, name, detail) => element.dispatchEvent(new CustomEvent(`${NAME}:${name}`, { bubbles: true, composed: true, detail }));
 
 let tool;
 const load = () => tool ??= (async () => {
@@ -37,7 +36,7 @@ const preload = href => {
   const link = Object.assign(document.createElement("link"), { rel: "modulepreload", crossOrigin: "anonymous", integrity: TOOL_INTEGRITY, href });
   return new Promise((done, refuse) => {
     link.onload = done;
-    link.onerror = () => refuse(new Error(`${href} could not be loaded as it was released`));
+    link.onerror = () => refuse(new Error(`${href} is not as it was released`));
     document.head.append(link);
   }).finally(() => link.remove());
 };
@@ -112,7 +111,7 @@ async function rescue(element, sentence, role = "alert") {
   // In an article it is a quiet line, and does not push the text away.
   box.setAttribute("role", isPage ? "alert" : role);
   box.append(line);
-  if (!isPage) Object.assign(box.style, { fontSize: "0.8em", opacity: "0.8" });
+  if (!isPage) box.style.fontSize = ".8em";
   element[isPage ? "prepend" : "append"](box);
   if (option(element, "storage") === "none" || !await everything()) return;
   const save = button("Download what is kept here", async () => {
@@ -193,7 +192,7 @@ function failed(element, error) {
   const message = `Pressloupe could not start here: ${error?.message ?? error}.`;
   console.error(message, error?.cause ?? error);
   rescue(element, `${message} The text is complete; nothing that was kept is lost.`, "note");
-  tell(element, "error", { message });
+  element.dispatchEvent(new CustomEvent(`${NAME}:error`, { bubbles: true, composed: true, detail: { message } }));
 }
 
 const near = new IntersectionObserver(entries => {
@@ -235,6 +234,7 @@ if (!own) {
   customElements.define(NAME, own = class extends HTMLElement {
     /** Puts the loupe on an element of your own; a promise of its script interface. */
     static async mount(element, options = {}) {
+      if (!(element instanceof Element)) throw new TypeError("mount wants an element");
       const set = new Set(mounted.get(element));
       const write = (name, value) => {
         if (!element.hasAttribute(name)) set.add(name);

@@ -85,7 +85,9 @@ const inside = options => {
 /** The options as the query of embed.html. */
 export const query = options => new URLSearchParams(said(options).map(([name, value]) => [dashed(name), value === true ? "" : value])).toString();
 
-const OTHER_SITE = host => `If the page is on another site, ${folder(host)} must send “Access-Control-Allow-Origin:\u00a0*” with its .js and .wasm files.`;
+// Whoever tries it out must not carry the address of this computer into a page.
+const IS_HERE = host => /^https?:\/\/(localhost|127\.|\[::1\])/.test(folder(host)) ? "This address is your own computer’s: name the folder on your site under More options. " : "";
+const OTHER_SITE = host => `${IS_HERE(host)}If the page is on another site, ${folder(host)} must send “Access-Control-Allow-Origin:\u00a0*” with its .js and .wasm files.`;
 const FETCHED = options => options.src?.trim() || options.annotations?.trim() ? " So must the site of an address that is fetched." : "";
 
 /** The ways in, in the order in which they are offered. */
@@ -105,7 +107,7 @@ export const WAYS = {
   frame: {
     label: "Frame",
     put: () => "Put it where the release shall stand. It needs the release’s address, and no script.",
-    needs: () => "It shows releases of its own site, and of those that embed-allow.json beside embed.html lists.",
+    needs: (options, host) => `${IS_HERE(host)}It shows releases of its own site, and of those that embed-allow.json beside embed.html lists.`,
     code: (options, host) => {
       const source = `${folder(host)}embed.html?${query({ ...options, src: options.src?.trim() || SOME_RELEASE })}`;
       return `<iframe src="${attribute(source)}" title="Press release" width="100%" height="640" frameborder="0" loading="lazy" allow="clipboard-write"></iframe>`;
@@ -114,7 +116,7 @@ export const WAYS = {
   wordpress: {
     label: "WordPress",
     put: () => "Install the plugin, then put this into a block “Shortcode”. The block “Pressloupe” has the same options.",
-    needs: (options, host) => OTHER_SITE(host) + FETCHED(options),
+    needs: options => `The plugin brings the script along.${FETCHED(options) && " What is fetched from another site needs that site’s “Access-Control-Allow-Origin”."}`,
     code: options => {
       const all = said(options).map(([name, value]) => value === true ? ` ${name}` : ` ${dashed(name)}="${shortcode(value)}"`).join("");
       return options.src?.trim() ? `[press-loupe${all} /]` : `[press-loupe${all}]\nThe text of the release.\n[/press-loupe]`;

@@ -149,7 +149,7 @@ add_action(
 				'icon'                  => 'search',
 				'keywords'              => array( 'loupe', 'press', 'release', 'annotate' ),
 				'attributes'            => $kept,
-				'supports'              => array( 'html' => false, 'align' => array( 'wide' ), 'anchor' => true ),
+				'supports'              => array( 'html' => false, 'align' => array( 'wide' ), 'anchor' => true, '__experimentalOnEnter' => true ),
 				'editor_script_handles' => array( 'press-loupe-editor' ),
 				'render_callback'       => function ( $given, $text ) {
 					$attributes = attributes( $given );
@@ -351,8 +351,9 @@ const EDITOR = <<<'JS'
 
 	const edit = props => {
 		const { attributes, isSelected } = props;
-		const { children, ...inner } = useInnerBlocksProps( { className: 'is-layout-flow' }, { template: [ [ 'core/paragraph' ] ] } );
-		return el( 'div', useBlockProps(),
+		const { children, ...inner } = useInnerBlocksProps( { className: 'is-layout-flow' }, { template: [ [ 'core/paragraph' ] ], templateInsertUpdatesSelection: true } );
+		// Where the release begins and ends is seen by this line alone.
+		return el( 'div', useBlockProps( { style: { outline: '1px dashed', outlineOffset: '.6em' } } ),
 			el( InspectorControls, null, el( PanelBody, { title: texts.options },
 				frame ? null : el( Notice, { status: 'warning', isDismissible: false }, texts.missing ),
 				Object.keys( options ).map( name => control( name, props ) ) ) ),

@@ -308,8 +308,9 @@ impl Loupe {
         if !self.is_on() || key.is_composing() || key.default_prevented() || is_typing(key) {
             return;
         }
-        let on_nothing = self.is_page()
-            && self.document.active_element().is_none_or(|active| active.local_name() == "body");
+        // With a caret in the text nothing may have the focus; in an article the caret then says what is meant.
+        let on_nothing = self.document.active_element().is_none_or(|active| active.local_name() == "body")
+            && (self.is_page() || self.selected_passage().is_some());
         if self.signals.panel.get_untracked().is_some() || !(on_nothing || self.is_inside(key)) {
             return;
         }
@@ -386,6 +387,16 @@ impl Loupe {
     pub(crate) fn focus_card(&self, id: Id) -> bool {
         let card = self.shadow.get_element_by_id(&format!("a-{id}"));
         card.and_then(|card| card.dyn_into::<HtmlElement>().ok()).is_some_and(|card| card.focus().is_ok())
+    }
+
+    /// Puts the caret at the beginning of the text, unless it is there already: from here Shift and the arrow keys select.
+    pub(crate) fn bring_caret(&self) {
+        let Ok(Some(selection)) = self.document.get_selection() else { return };
+        let is_inside = selection.anchor_node().is_some_and(|node| self.host.contains(Some(&node)));
+        let map = self.map.borrow();
+        if let Some(first) = map.first().filter(|_| !is_inside) {
+            let _ = selection.collapse_with_offset(Some(first), 0);
+        }
     }
 
     /// Moves the focus to the button by which the loupe is taken up.

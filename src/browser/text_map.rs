@@ -78,6 +78,11 @@ impl TextMap {
         }
     }
 
+    /// The first text node in which something stands.
+    pub(crate) fn first(&self) -> Option<&Node> {
+        self.flow.in_node(0).and_then(|(number, _)| self.nodes.get(number as usize))
+    }
+
     /// The pieces of the page that a passage covers: one, unless something that is left out stands in between.
     pub(crate) fn pieces(&self, release: &Release, range: Range<CodePoints>) -> Vec<Ends<'_>> {
         self.ends(release, range).map(|(start, end)| self.between(start, end)).unwrap_or_default()

@@ -93,10 +93,20 @@ fn launcher(handle: Handle) -> AnyView {
             loupe.take_up_loupe(true);
         });
         // Only what is read with the loupe can have the focus: that is so in the next frame.
-        request_animation_frame(move || handle.with(|loupe| loupe.focus_release()));
+        request_animation_frame(move || {
+            handle.with(|loupe| {
+                loupe.focus_release();
+                loupe.bring_caret();
+            });
+        });
     };
     let shown = Memo::new(move |_| {
-        signals.options.with(|options| options.launcher) && signals.seen.get() && !signals.on.get()
+        signals.showing.track();
+        signals.layout.track();
+        // Where there is nothing to read there is nothing to read it with.
+        let has_text = handle.with(|loupe| !loupe.reading.borrow().text().is_empty());
+        let is_wanted = signals.options.with(|options| options.launcher) && !signals.on.get();
+        has_text && is_wanted && signals.seen.get()
     });
     (move || {
         shown.get().then(|| {
@@ -104,6 +114,7 @@ fn launcher(handle: Handle) -> AnyView {
                 .attr("type", "button")
                 .class("plain with-icon")
                 .attr("aria-label", name)
+                .attr("title", name)
                 .on(leptos::ev::click, start)
                 .child((icon::loupe(), html::span().child(name)));
             html::div().class("launcher").attr("part", "launcher").child(button).into_any()

@@ -253,14 +253,14 @@ describe('in somebody else’s application', () => {
     assert.equal(await tab.evaluate(() => document.activeElement.shadowRoot?.activeElement?.getAttribute('part')), 'release', 'a keyboard goes on in the text');
     await launchers.click();
     assert.equal(await tab.locator('.bar').count(), 1);
-    await tab.locator('.bar').getByRole('button', { name: 'Close' }).click();
+    await tab.locator('.bar').getByRole('button', { name: 'Done' }).click();
     await tab.locator('.bar').waitFor({ state: 'detached' });
     await tab.waitForFunction(() => document.activeElement.shadowRoot?.activeElement?.closest('.launcher'));
     // A page with a button of its own.
     const element = tab.locator('[data-press-loupe]').first();
     for (let nth = 0; nth < 2; nth++) {
       await element.evaluate(one => one.setAttribute('data-press-loupe-start', ''));
-      await tab.locator('.bar').getByRole('button', { name: 'Close' }).click();
+      await tab.locator('.bar').getByRole('button', { name: 'Done' }).click();
       await tab.locator('.bar').waitFor({ state: 'detached' });
     }
     await tab.context().close();
@@ -277,6 +277,46 @@ describe('in somebody else’s application', () => {
       await new Promise(done => setTimeout(done, 200));
       if (other.loupe.release.id !== id || other.loupe.list().length !== 1) throw new Error(other.loupe.release.id);
     }, host);
+    await tab.context().close();
+  });
+});
+
+describe('by keyboard', () => {
+  test('the caret comes into the text, and the keys tag what it selects, though nothing has the focus', async () => {
+    const tab = await at(page(div()));
+    await tab.getByRole('button', { name: 'Read with the loupe' }).focus();
+    await tab.keyboard.press('Enter');
+    await tab.locator('.bar').waitFor();
+    await tab.waitForFunction(() => document.querySelector('[data-press-loupe]').contains(getSelection().anchorNode));
+    // What caret browsing does, which needs a setting of the browser: it moves the caret, and takes the focus away.
+    await tab.evaluate(() => {
+      document.activeElement.blur();
+      for (let nth = 0; nth < 3; nth++) getSelection().modify('extend', 'forward', 'word');
+    });
+    await tab.keyboard.press('1');
+    const [made] = await list(tab);
+    assert.match(made.quote, /^Harbour to close/);
+    // Outside of the release the keys are the page's.
+    await tab.evaluate(() => getSelection().selectAllChildren(document.querySelector('.after')));
+    await tab.keyboard.press('1');
+    assert.equal((await list(tab)).length, 1);
+    await tab.context().close();
+  });
+
+  test('on a phone the menu lies above the sheet', async () => {
+    const tab = await at(page(div('data-press-loupe-start')), { viewport: { width: 360, height: 640 } });
+    await tab.getByRole('button', { name: 'More' }).click();
+    await tab.getByRole('button', { name: 'Help' }).click({ timeout: 3000 });
+    await tab.getByRole('dialog', { name: 'Help' }).waitFor();
+    await tab.context().close();
+  });
+
+  test('where there is nothing to read there is no button', async () => {
+    const tab = await at(page(div('', '')));
+    await tab.waitForTimeout(200);
+    assert.equal(await tab.getByRole('button', { name: 'Read with the loupe' }).count(), 0);
+    await tab.evaluate(() => { document.querySelector('[data-press-loupe]').innerHTML = '<p>Something after all.</p>'; });
+    await tab.getByRole('button', { name: 'Read with the loupe' }).waitFor();
     await tab.context().close();
   });
 });
@@ -471,7 +511,7 @@ describe('what a page asks', () => {
     await drag(tab, 'harbour will close', 'nine days');
     await tab.keyboard.press('1');
     await tab.evaluate(() => document.querySelector('[data-press-loupe]').loupe.settled());
-    await tab.locator('.bar').getByRole('button', { name: 'Close' }).click();
+    await tab.locator('.bar').getByRole('button', { name: 'Done' }).click();
     const heard = await tab.evaluate(() => window.heard);
     const of = name => heard.filter(one => one[0] === name).map(one => one[1]);
     assert.equal(of('ready')[0].release.title, 'Article');

@@ -346,7 +346,7 @@ test('with the loupe in hand the frame keeps room for it', { timeout: 60_000 }, 
   await frame.getByRole('button', { name: 'Read with the loupe' }).click();
   await until(async () => await given(page) > low, 'room');
   assert.equal(await fits(page, frame, 'in hand'), 416);
-  await frame.getByRole('button', { name: 'Close', exact: true }).first().click();
+  await frame.getByRole('button', { name: 'Done', exact: true }).click();
   await until(async () => await given(page) === low, 'the height of the release alone');
   assert.equal(await fits(page, frame, 'put down'), low);
 });

@@ -66,6 +66,7 @@ pub(crate) fn bar(handle: Handle) -> AnyView {
                             more.get().then(|| {
                                 html::div()
                                     .class("menu")
+                                    .on_top(move || !page)
                                     .child((
                                         item("Export", Panel::Export),
                                         import(),
@@ -78,7 +79,7 @@ pub(crate) fn bar(handle: Handle) -> AnyView {
                         },
                     )),
                 (!page).then(|| {
-                    button::quiet("Close", move || {
+                    button::quiet("Done", move || {
                         handle.with(|loupe| loupe.take_up_loupe(false));
                         request_animation_frame(move || handle.with(|loupe| loupe.focus_launcher()));
                     })

@@ -17,6 +17,8 @@ const MEANINGS: [(Tag, &str); 3] = [
     (Tag::Speculation, "What the release presents as possible, expected, feared or suspected, not as known."),
 ];
 
+const PASTE: &str = "Ctrl + V";
+
 const KEYS: [(&str, &str); 12] = [
     ("1  2  3", "tag what is selected as claim, source, speculation; in the list, change the tag"),
     ("N", "tag what is selected as you did last, and write a note"),
@@ -28,7 +30,7 @@ const KEYS: [(&str, &str); 12] = [
     ("Delete", "delete the annotation that has the focus"),
     ("Ctrl + Z", "undo (⌘ Z on a Mac)"),
     ("Ctrl + Shift + Z", "redo (⇧ ⌘ Z on a Mac)"),
-    ("Ctrl + V", "open the release that you have copied"),
+    (PASTE, "open the release that you have copied"),
     ("?", "this help"),
 ];
 
@@ -48,9 +50,12 @@ pub(crate) fn help(handle: Handle) -> AnyView {
                     })
                     .collect::<Vec<_>>(),
             ),
+            may_choose(handle).then(|| html::p().class("small").child("Those that are ticked are offered.")),
             html::h3().child("Keys"),
             html::dl().class("keys").child(
                 KEYS.iter()
+                    // What is copied is opened on the tool's own page alone.
+                    .filter(|(key, _)| *key != PASTE || handle.with(|loupe| loupe.is_page()))
                     .map(|(key, does)| html::div().child((html::dt().child(html::kbd().child(*key)), html::dd().child(*does))))
                     .collect::<Vec<_>>(),
             ),
@@ -72,10 +77,15 @@ pub(crate) fn help(handle: Handle) -> AnyView {
         .into_any()
 }
 
+/// Whether the page leaves it to the reader which tags are offered.
+fn may_choose(handle: Handle) -> bool {
+    handle.signals.options.with_untracked(|options| options.tags.is_none() && !options.readonly)
+}
+
 /// A tag with its name; where the page leaves it to the reader, with a box that says whether the reader uses it.
 fn meant(handle: Handle, tag: Tag) -> AnyView {
     let name = html::span().class("tag").child(handle.label(tag));
-    if handle.signals.options.with_untracked(|options| options.tags.is_some() || options.readonly) {
+    if !may_choose(handle) {
         return name.into_any();
     }
     html::label()

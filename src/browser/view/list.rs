@@ -240,7 +240,7 @@ fn head(handle: Handle, ids: Memo<Vec<Id>>) -> AnyView {
             html::div().class("grip").child((
                 html::h2().child(title),
                 move || {
-                    let words = "Select words of the text to tag them";
+                    let words = "Select words to tag them; by keyboard after F7";
                     let is_asked = signals.order.with(Vec::is_empty) && !handle.is_readonly();
                     is_asked.then(|| html::span().class("hint").child(words))
                 },

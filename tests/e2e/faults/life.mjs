@@ -16,6 +16,15 @@ const tagUntilSaved = (page, nth) => page.evaluate(async nth => {
 const promise = (scene, one) => { const { id } = JSON.parse(one); scene.promised.list.set(id, one); scene.seen.add(id); };
 
 /** Counts whatever is written; `trap()` makes the next event that reaches the program stop it. */
+/** Keeps the program's memory in sight. */
+const MEMORY = `{
+  const { instantiateStreaming } = WebAssembly;
+  WebAssembly.instantiateStreaming = async (...given) => {
+    const made = await instantiateStreaming(...given);
+    window.memory = Object.values(made.instance.exports).find(one => one instanceof WebAssembly.Memory);
+    return made;
+  };
+}`;
 const WATCHED = () => {
   window.wrote = [];
   for (const [kind, names] of [[Storage, ['setItem', 'removeItem', 'clear']], [IDBObjectStore, ['put', 'add', 'delete', 'clear']]]) for (const name of names) {
@@ -340,14 +349,11 @@ export const ROWS = {
   },
   C15: {
     what: 'there is no more memory', run: async scene => {
-      const { wasm, glue, bytes } = built();
-      const first = await scene.visit();
-      const pages = await first.evaluate(async glue => {
-        const exports = await (await import(`/some/path/${glue}`)).default();
-        return Object.values(exports).find(one => one instanceof WebAssembly.Memory).buffer.byteLength / 65_536;
-      }, glue);
+      const { wasm, bytes } = built();
+      const first = await scene.visit({ inject: MEMORY });
+      const pages = await first.evaluate(() => window.memory.buffer.byteLength / 65_536);
       await scene.leave(first);
-      await instead(scene, wasm, wasmOf(withMemoryLimit(bytes, pages + 2)), async () => {
+      await instead(scene, wasm, wasmOf(withMemoryLimit(bytes, pages + 16)), async () => {
         const page = await scene.visit({ inject: WATCHED, tolerates: STOPPED });
         const { kept, why } = await page.evaluate(async () => {
           const { loupe } = document.querySelector('press-loupe'), kept = [];

@@ -8,7 +8,7 @@ const IMPORTS = 2, MEMORY = 5, EXPORTS = 7, CODE = 10;
 const END = 0x0b, UNREACHABLE = 0x00;
 
 const only = ending => {
-  const names = fs.readdirSync(DIST).filter(name => name.endsWith(ending) && name.startsWith('press-loupe-'));
+  const names = fs.readdirSync(DIST).filter(name => name.endsWith(ending) && /^press-loupe-.*-[0-9a-f]{16}/.test(name));
   assert.equal(names.length, 1, `one file of the built site ends in ${ending}`);
   return names[0];
 };
