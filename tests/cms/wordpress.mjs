@@ -183,11 +183,14 @@ export async function check({ name, env, themes, install }) {
     await page.evaluate(() => { for (const scope of ['core/edit-post', 'core']) window.wp.data.dispatch('core/preferences')?.set(scope, 'welcomeGuide', false); });
     await page.evaluate(title => window.wp.data.dispatch('core/editor').editPost({ title }), `Written by ${who}`);
 
-    // As a person does it: the inserter, the sidebar.
+    // As a person does it: the slash, the sidebar.
     const canvas = await page.locator('iframe[name="editor-canvas"]').count() ? page.frameLocator('iframe[name="editor-canvas"]') : page;
-    await page.getByRole('button', { name: 'Toggle block inserter' }).click();
-    await page.getByPlaceholder('Search').fill('loupe');
-    await page.getByRole('option', { name: 'Pressloupe' }).click();
+    await canvas.getByRole('textbox', { name: 'Add title' }).click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('/press', { delay: 50 });
+    await page.waitForTimeout(1200);
+    await page.keyboard.press('Enter');
     const inserted = canvas.locator('[data-type="press-loupe/release"]');
     await inserted.locator('[data-type="core/paragraph"]').first().waitFor();
     await page.waitForTimeout(300);
@@ -198,7 +201,6 @@ export async function check({ name, env, themes, install }) {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     await page.keyboard.type('The newsroom goes on after it.');
-    await page.getByRole('button', { name: 'Toggle block inserter' }).click();
     assert.deepEqual(await page.evaluate(() => window.wp.data.select('core/block-editor').getBlocks().map(one => [one.name, one.innerBlocks.length])), [['press-loupe/release', 2], ['core/paragraph', 0]]);
     await page.evaluate(() => {
       const { dispatch, select } = window.wp.data, [{ clientId }] = select('core/block-editor').getBlocks();
@@ -219,7 +221,7 @@ export async function check({ name, env, themes, install }) {
     // Opened again it is valid, and a corrected word loses nothing.
     await page.goto(`${site}/wp-admin/post.php?post=${id}&action=edit`);
     await page.waitForFunction(() => window.wp?.data?.select('core/block-editor')?.getBlocks()?.length);
-    assert.deepEqual(await page.evaluate(() => window.wp.data.select('core/block-editor').getBlocks().map(one => [one.name, one.isValid, one.innerBlocks.length])), [['press-loupe/release', true, 2]]);
+    assert.deepEqual(await page.evaluate(() => window.wp.data.select('core/block-editor').getBlocks().map(one => [one.name, one.isValid, one.innerBlocks.length])), [['press-loupe/release', true, 2], ['core/paragraph', true, 0]]);
     const again = await page.locator('iframe[name="editor-canvas"]').count() ? page.frameLocator('iframe[name="editor-canvas"]') : page;
     await again.locator('[data-type="core/paragraph"]').nth(1).click();
     await page.keyboard.press('End');
