@@ -86,7 +86,7 @@ const inside = options => {
 export const query = options => new URLSearchParams(said(options).map(([name, value]) => [dashed(name), value === true ? "" : value])).toString();
 
 // Whoever tries it out must not carry the address of this computer into a page.
-const IS_HERE = host => /^https?:\/\/(localhost|127\.|\[::1\])/.test(folder(host)) ? "This address is your own computer’s: name the folder on your site under More options. " : "";
+const IS_HERE = host => /^https?:\/\/(localhost|127\.|\[::1\])/.test(folder(host)) ? "This address is your own computer’s: name that of your site as the folder of press-loupe.js. " : "";
 const OTHER_SITE = host => `${IS_HERE(host)}If the page is on another site, ${folder(host)} must send “Access-Control-Allow-Origin:\u00a0*” with its .js and .wasm files.`;
 const FETCHED = options => options.src?.trim() || options.annotations?.trim() ? " So must the site of an address that is fetched." : "";
 
