@@ -105,6 +105,16 @@ impl Loupe {
         });
     }
 
+    /// Keeps what tools that have left could not, now that the page allows it: nobody may show those releases again.
+    pub(crate) fn keep_left_behind(self: &Rc<Self>) {
+        let left = LEFT_BEHIND.take();
+        let missing = left.iter().filter(|(key, _)| self.record(key).is_none());
+        let missing: Vec<_> = missing.map(|(key, value)| (key.clone(), value.clone())).collect();
+        if !missing.is_empty() {
+            self.keep_records(missing, Vec::new());
+        }
+    }
+
     fn take_over(&self, place: Place) {
         let mut waiting = self.keeping.waiting.borrow_mut();
         LEFT_BEHIND.with_borrow_mut(|left| {

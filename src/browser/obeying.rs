@@ -145,6 +145,7 @@ impl Loupe {
             if is_allowed {
                 tool.take_up_settings();
                 tool.take_up_kept();
+                tool.keep_left_behind();
             }
             tool.show_state();
         }

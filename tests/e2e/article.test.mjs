@@ -243,6 +243,20 @@ describe('in somebody else’s application', () => {
     await tab.context().close();
   });
 
+  test('without leave to keep anything, what was marked in an element that is gone is kept once there is leave', async () => {
+    const tab = await at(page(div('data-press-loupe-storage="none"') + div('data-press-loupe-storage="none"', '<p>Another text.</p>')));
+    await tab.evaluate(async host => {
+      const [one, other] = document.querySelectorAll(host);
+      await other.loupe.ready;
+      await one.loupe.tag({ quote: 'Ada Brandt' }, 'source');
+      one.remove();
+      await new Promise(done => setTimeout(done, 100));
+      other.dataset.pressLoupeStorage = 'local';
+    }, host);
+    await tab.waitForFunction(() => Object.keys(localStorage).some(key => key.includes('/a/')), null, { timeout: 5000 });
+    await tab.context().close();
+  });
+
   test('one is read at a time; whoever lays the loupe down can take it up again', async () => {
     const tab = await at(page(div() + '<p style="height: 30px">Between.</p>' + div('', '<p>Another text, of another release.</p>')));
     await tab.evaluate(host => Promise.all([...document.querySelectorAll(host)].map(one => one.loupe.ready)), host);
