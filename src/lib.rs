@@ -9,6 +9,7 @@
 //! - [`selector`]: how an annotation remembers its passage; [`anchor`]: where that lands in a text.
 //! - [`annotation`]: annotations and the links between them.
 //! - [`reading`]: one reader's annotations on one release. Edits in, changes out; undo and redo.
+//! - [`analysis`]: how the release is built: sources with their mentions and statements, and what a summary counts.
 //! - [`filter`]: which annotations a list shows; [`margin`]: where their cards stand; [`word`]: moving a passage's ends.
 //! - [`options`]: what a page asks of the tool.
 //! - [`sorted`]: the map that all of them use.
@@ -32,6 +33,7 @@
 
 #![warn(missing_docs)]
 
+pub mod analysis;
 pub mod anchor;
 pub mod annotation;
 pub mod exchange;

@@ -1,0 +1,173 @@
+//! How a release is built, as its reader marked it.
+
+#![cfg(not(target_arch = "wasm32"))]
+// Tests stop at the first surprise.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+mod fixture;
+
+use fixture::{id, moment, reading};
+use press_loupe::analysis::{Sources, Summary, untouched};
+use press_loupe::annotation::{Id, LinkKind};
+use press_loupe::reading::{Edit, Reading};
+use press_loupe::tag::{Tag, Tagged};
+
+const RELEASE: &str = "[claim:The bridge is safe], [source:Ada Brandt] said.\n\
+    [speculation:It might close], [source:she] added, and [claim:it will be dear], [source:observers] say.\n\
+    Nothing of this paragraph is marked.";
+const SAFE: u8 = 1;
+const BRANDT: u8 = 2;
+const CLOSE: u8 = 3;
+const SHE: u8 = 4;
+const DEAR: u8 = 5;
+const OBSERVERS: u8 = 6;
+
+fn linked(links: &[(u8, LinkKind, u8)]) -> Reading {
+    let mut reading = reading(RELEASE);
+    for (nth, &(from, kind, to)) in links.iter().enumerate() {
+        let edit = Edit::Link { id: id(100 + nth as u8), kind, from: id(from), to: id(to) };
+        reading.apply(edit, &moment(1)).unwrap();
+    }
+    reading
+}
+
+fn set(reading: &mut Reading, nth: u8, name: &str, value: &str) {
+    let mut tagged = reading.get(id(nth)).unwrap().tagged.clone();
+    tagged.set(name, Some(value)).unwrap();
+    let edit = Edit::Change { id: id(nth), range: None, tagged: Some(tagged), note: None };
+    reading.apply(edit, &moment(2)).unwrap();
+}
+
+/// The sources, each with its mentions and its statements, as a line.
+fn drawn(reading: &Reading) -> Vec<String> {
+    let quotes = |ids: &[Id]| {
+        ids.iter().map(|id| reading.get(*id).unwrap().passage.quote.clone()).collect::<Vec<_>>().join(" + ")
+    };
+    let line = |source: &press_loupe::analysis::Source| {
+        format!("{} ({}): {}", source.name, quotes(&source.mentions), quotes(&source.statements))
+    };
+    Sources::of(reading).all().iter().map(line).collect()
+}
+
+#[test]
+fn mentions_of_one_source_are_one_source_with_the_statements_of_all() {
+    let reading = linked(&[
+        (SHE, LinkKind::SameSourceAs, BRANDT),
+        (SAFE, LinkKind::AttributedTo, BRANDT),
+        (CLOSE, LinkKind::AttributedTo, SHE),
+    ]);
+    assert_eq!(
+        drawn(&reading),
+        ["Ada Brandt (Ada Brandt + she): The bridge is safe + It might close", "observers (observers): ",]
+    );
+}
+
+#[test]
+fn mentions_are_joined_whichever_way_and_in_whatever_order_they_are_linked() {
+    let chains = [
+        [(SHE, BRANDT), (OBSERVERS, SHE)],
+        [(BRANDT, OBSERVERS), (SHE, OBSERVERS)],
+        [(OBSERVERS, BRANDT), (BRANDT, SHE)],
+    ];
+    for chain in chains {
+        let reading = linked(&chain.map(|(from, to)| (from, LinkKind::SameSourceAs, to)));
+        assert_eq!(drawn(&reading), ["Ada Brandt (Ada Brandt + she + observers): "], "{chain:?}");
+    }
+}
+
+#[test]
+fn the_name_of_any_mention_is_the_name_of_the_source() {
+    let mut reading = linked(&[(SHE, LinkKind::SameSourceAs, BRANDT)]);
+    set(&mut reading, SHE, "name", "Ada Brandt, engineer");
+    assert_eq!(drawn(&reading)[0], "Ada Brandt, engineer (Ada Brandt + she): ");
+}
+
+#[test]
+fn a_statement_on_two_mentions_of_one_source_counts_once() {
+    let reading = linked(&[
+        (SHE, LinkKind::SameSourceAs, BRANDT),
+        (SAFE, LinkKind::AttributedTo, BRANDT),
+        (SAFE, LinkKind::AttributedTo, SHE),
+    ]);
+    assert_eq!(Sources::of(&reading).all()[0].statements, [id(SAFE)]);
+    assert_eq!(Sources::of(&reading).behind(id(SAFE)).count(), 1);
+}
+
+#[test]
+fn a_claim_is_vaguely_attributed_if_nobody_behind_it_can_be_known() {
+    let mut reading = linked(&[
+        (DEAR, LinkKind::AttributedTo, OBSERVERS),
+        (SAFE, LinkKind::AttributedTo, OBSERVERS),
+        (SAFE, LinkKind::AttributedTo, BRANDT),
+    ]);
+    assert_eq!(Summary::of(&reading).vague, []);
+    set(&mut reading, OBSERVERS, "identification", "vague");
+    assert_eq!(Summary::of(&reading).vague, [id(DEAR)]);
+    set(&mut reading, OBSERVERS, "identification", "role-only");
+    assert_eq!(Summary::of(&reading).vague, []);
+}
+
+#[test]
+fn the_best_identified_mention_tells_who_a_source_is() {
+    let mut reading = linked(&[(SHE, LinkKind::SameSourceAs, BRANDT), (SAFE, LinkKind::AttributedTo, SHE)]);
+    set(&mut reading, SHE, "identification", "vague");
+    assert_eq!(Summary::of(&reading).vague, [id(SAFE)]);
+    set(&mut reading, BRANDT, "identification", "named");
+    assert_eq!(Summary::of(&reading).vague, []);
+}
+
+#[test]
+fn speculation_stated_as_a_claim_is_the_same_passage_with_both_tags() {
+    let check = |notation: &str, expected: usize| {
+        let reading = reading(notation);
+        assert_eq!(Summary::of(&reading).stated_as_claim.len(), expected, "{notation}");
+    };
+    check("[claim:[speculation:It may well open soon]].", 1);
+    check("[speculation:[claim:It may well open soon]].", 1);
+    check("[claim:It may well open soo[speculation:n]].", 0);
+    check("[claim:[speculation:It may well open soon].]", 1);
+    check("[claim:One thing]. [speculation:Another].", 0);
+    check("[claim#1:It may well [speculation#2:open]#1 soon]#2", 0);
+    check("[claim:[speculation:x]]", 1);
+}
+
+#[test]
+fn a_summary_counts_and_lists() {
+    let reading = linked(&[
+        (SAFE, LinkKind::AttributedTo, BRANDT),
+        (SAFE, LinkKind::QualifiedBy, CLOSE),
+        (CLOSE, LinkKind::AttributedTo, BRANDT),
+    ]);
+    let summary = Summary::of(&reading);
+    assert_eq!((summary.annotations, summary.paragraphs, summary.untouched.len()), (6, 3, 1));
+    assert_eq!((summary.share(Tag::Claim).count, summary.share(Tag::Claim).covered), (2, 18 + 15));
+    assert_eq!(summary.unattributed, [id(DEAR)]);
+    assert_eq!(summary.qualified, [id(SAFE)]);
+    assert_eq!(summary.certainty, [(None, vec![id(CLOSE)])]);
+    let sources: Vec<_> = summary.sources.iter().map(|source| &*source.name).collect();
+    assert_eq!(sources, ["Ada Brandt", "she", "observers"]);
+    let last = reading.text().slice(untouched(&reading)[0]).unwrap();
+    assert_eq!(last, "Nothing of this paragraph is marked.");
+}
+
+#[test]
+fn overlapping_passages_cover_what_they_cover_once() {
+    let reading = reading("[claim#1:one [claim#2:two]#1 three]#2 four");
+    let summary = Summary::of(&reading);
+    assert_eq!((summary.covered, summary.share(Tag::Claim).covered, summary.length), (13, 13, 18));
+}
+
+#[test]
+fn a_passage_over_two_paragraphs_touches_both() {
+    let reading = reading("One [claim:here\nand] there.\nAnd none.");
+    assert_eq!(untouched(&reading).len(), 1);
+}
+
+#[test]
+fn a_tag_that_is_no_source_any_more_leaves_no_source() {
+    let mut reading = linked(&[(SAFE, LinkKind::AttributedTo, BRANDT)]);
+    let tagged = Some(Tagged::from(Tag::Claim));
+    reading.apply(Edit::Change { id: id(BRANDT), range: None, tagged, note: None }, &moment(3)).unwrap();
+    assert_eq!(drawn(&reading).len(), 2);
+    assert_eq!(Summary::of(&reading).unattributed, [id(SAFE), id(BRANDT), id(DEAR)]);
+}
