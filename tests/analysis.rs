@@ -2,7 +2,13 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 // Tests stop at the first surprise.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::panic
+)]
 
 mod fixture;
 
