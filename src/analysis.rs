@@ -52,8 +52,8 @@ pub struct Sources {
     all: Vec<Source>,
     /// Which of them each mention belongs to.
     of_mention: Sorted<Id, usize>,
-    /// What each claim or speculation is attributed to.
-    behind: Sorted<Id, Vec<usize>>,
+    /// What each claim or speculation is attributed to: in order, each pair once.
+    behind: Vec<(Id, usize)>,
 }
 
 impl Sources {
@@ -62,10 +62,7 @@ impl Sources {
     pub fn of(reading: &Reading) -> Self {
         let mentions: Vec<&Annotation> =
             reading.in_text_order().filter(|one| one.tag() == Tag::Source).collect();
-        let mut number = Sorted::new();
-        for (nth, mention) in mentions.iter().enumerate() {
-            number.insert(mention.id, nth);
-        }
+        let number = Sorted::gather(mentions.iter().enumerate().map(|(nth, one)| (one.id, nth)).collect());
         // Each mention leads to an earlier one of the same source; the first leads to itself.
         let mut leads: Vec<usize> = (0..mentions.len()).collect();
         for link in reading.links().filter(|link| link.kind == LinkKind::SameSourceAs) {
@@ -78,36 +75,33 @@ impl Sources {
             }
         }
         let mut sources = Self::default();
-        let mut of_first = Sorted::new();
+        // The source of each mention: those before it have theirs already.
+        let mut places: Vec<usize> = Vec::with_capacity(mentions.len());
         for (nth, mention) in mentions.iter().enumerate() {
-            let lead = first(&leads, nth);
-            let place = of_first.get(&lead).copied().unwrap_or_else(|| {
-                of_first.insert(lead, sources.all.len());
+            let known = places.get(first(&leads, nth)).copied();
+            let place = known.unwrap_or(sources.all.len());
+            if known.is_none() {
                 sources.all.push(Source::at(mention, reading));
-                sources.all.len() - 1
-            });
-            sources.of_mention.insert(mention.id, place);
+            }
+            places.push(place);
             if let Some(source) = sources.all.get_mut(place) {
                 source.join(mention);
             }
         }
+        sources.of_mention =
+            Sorted::gather(mentions.iter().zip(places).map(|(one, place)| (one.id, place)).collect());
         sources.attribute(reading);
         sources
     }
 
     fn attribute(&mut self, reading: &Reading) {
         let attributed = reading.links().filter(|link| link.kind == LinkKind::AttributedTo);
-        for link in attributed {
-            let Some(&place) = self.of_mention.get(&link.to) else { continue };
-            let mut behind = self.behind.remove(&link.from).unwrap_or_default();
-            if !behind.contains(&place) {
-                behind.push(place);
-                behind.sort_unstable();
-            }
-            self.behind.insert(link.from, behind);
-        }
+        self.behind =
+            attributed.filter_map(|link| Some((link.from, *self.of_mention.get(&link.to)?))).collect();
+        self.behind.sort_unstable();
+        self.behind.dedup();
         for one in reading.in_text_order() {
-            for &place in self.behind.get(&one.id).map(Vec::as_slice).unwrap_or_default() {
+            for place in places_behind(&self.behind, one.id) {
                 if let Some(source) = self.all.get_mut(place) {
                     source.statements.push(one.id);
                 }
@@ -129,14 +123,13 @@ impl Sources {
 
     /// The sources that a claim or a speculation is attributed to, in the order of their first mentions.
     pub fn behind(&self, statement: Id) -> impl Iterator<Item = &Source> {
-        let places = self.behind.get(&statement).map(Vec::as_slice).unwrap_or_default();
-        places.iter().filter_map(|&place| self.all.get(place))
+        places_behind(&self.behind, statement).filter_map(|place| self.all.get(place))
     }
 
     /// Whether a claim or a speculation is attributed to any source.
     #[must_use]
     pub fn is_attributed(&self, statement: Id) -> bool {
-        self.behind.contains_key(&statement)
+        places_behind(&self.behind, statement).next().is_some()
     }
 
     /// Whether a claim or a speculation has sources, and a reader cannot know who any of them is.
@@ -144,6 +137,11 @@ impl Sources {
     pub fn is_vaguely_attributed(&self, statement: Id) -> bool {
         self.is_attributed(statement) && self.behind(statement).all(Source::is_vague)
     }
+}
+
+fn places_behind(behind: &[(Id, usize)], statement: Id) -> impl Iterator<Item = usize> {
+    let from = behind.partition_point(|(id, _)| *id < statement);
+    behind.iter().skip(from).take_while(move |(id, _)| *id == statement).map(|(_, place)| *place)
 }
 
 /// The first mention that `nth` leads to.
@@ -334,7 +332,8 @@ impl Summary {
     pub fn of(reading: &Reading) -> Self {
         let sources = Sources::of(reading);
         let claims = || reading.in_text_order().filter(|one| one.tag() == Tag::Claim).map(|one| one.id);
-        let qualified = links_from(reading, LinkKind::QualifiedBy);
+        let weakened = reading.links().filter(|link| link.kind == LinkKind::QualifiedBy);
+        let weakened = Sorted::gather(weakened.map(|link| (link.from, ())).collect());
         let certainties = Certainty::ALL.iter().copied().map(Some).chain([None]);
         let of_certainty = |wanted: Option<Certainty>| -> Vec<Id> {
             let is_it = |one: &&Annotation| matches!(&one.tagged, Tagged::Speculation(known) if known.certainty == wanted);
@@ -357,7 +356,7 @@ impl Summary {
             unattributed: claims().filter(|id| !sources.is_attributed(*id)).collect(),
             vague: claims().filter(|id| sources.is_vaguely_attributed(*id)).collect(),
             stated_as_claim: stated_as_claim(reading),
-            qualified: claims().filter(|id| qualified.contains_key(id)).collect(),
+            qualified: claims().filter(|id| weakened.contains_key(id)).collect(),
             certainty: certainties
                 .map(|certainty| (certainty, of_certainty(certainty)))
                 .filter(|(_, ids)| !ids.is_empty())
@@ -377,13 +376,4 @@ impl Summary {
         let share = self.shares.iter().find(|share| share.tag == tag).copied();
         share.unwrap_or(Share { tag, count: 0, covered: 0 })
     }
-}
-
-/// What links of this kind start from.
-pub(crate) fn links_from(reading: &Reading, kind: LinkKind) -> Sorted<Id, ()> {
-    let mut from = Sorted::new();
-    for link in reading.links().filter(|link| link.kind == kind) {
-        from.insert(link.from, ());
-    }
-    from
 }

@@ -1,6 +1,7 @@
 //! Which annotations a list shows.
 
-use crate::annotation::{Annotation, Id, LinkKind};
+use crate::analysis::{Sources, stated_as_claim, untouched, words};
+use crate::annotation::{Annotation, Id};
 use crate::reading::Reading;
 use crate::sorted::Sorted;
 use crate::tag::Tag;
@@ -15,6 +16,14 @@ pub enum Filter {
     Tag(Tag),
     /// Claims that no link attributes to a source.
     WithoutSource,
+    /// Claims that rest on nobody whom a reader could know.
+    Vague,
+    /// What is tagged as claim and as speculation: both of each such pair.
+    StatedAsClaim,
+    /// The mentions of a source, of which this is one, and what is said on its word.
+    Source(Id),
+    /// Paragraphs in which nothing is marked yet: no annotation is shown.
+    Untouched,
     /// What has no place in the text any more, or more than one.
     Orphaned,
 }
@@ -32,6 +41,12 @@ pub struct Counts {
     pub speculations: usize,
     /// Claims without a source.
     pub without_source: usize,
+    /// Claims on vague sources.
+    pub vague: usize,
+    /// Claims that are tagged as speculation too.
+    pub stated_as_claim: usize,
+    /// Paragraphs in which nothing is marked yet.
+    pub untouched: usize,
     /// Those without a place.
     pub orphaned: usize,
 }
@@ -40,22 +55,29 @@ impl Counts {
     /// Counts the annotations of a reading.
     #[must_use]
     pub fn of(reading: &Reading) -> Self {
-        let sourced = sourced(reading);
-        let mut counts = Self::default();
+        let sources = Sources::of(reading);
+        let mut counts = Self { untouched: untouched(reading).len(), ..Self::default() };
+        let mut last = None;
+        for (claim, _) in stated_as_claim(reading) {
+            counts.stated_as_claim += usize::from(last.replace(claim) != Some(claim));
+        }
         for annotation in reading.in_text_order() {
             counts.all += 1;
             match annotation.tag() {
-                Tag::Claim => counts.claims += 1,
+                Tag::Claim => {
+                    counts.claims += 1;
+                    counts.without_source += usize::from(!sources.is_attributed(annotation.id));
+                    counts.vague += usize::from(sources.is_vaguely_attributed(annotation.id));
+                }
                 Tag::Source => counts.sources += 1,
                 Tag::Speculation => counts.speculations += 1,
             }
-            counts.without_source += usize::from(Filter::WithoutSource.passes(reading, annotation, &sourced));
-            counts.orphaned += usize::from(Filter::Orphaned.passes(reading, annotation, &sourced));
+            counts.orphaned += usize::from(reading.range(annotation.id).is_none());
         }
         counts
     }
 
-    /// The count of one filter.
+    /// The count of one filter; nothing for a single source.
     #[must_use]
     pub const fn get(&self, filter: Filter) -> usize {
         match filter {
@@ -64,32 +86,17 @@ impl Counts {
             Filter::Tag(Tag::Source) => self.sources,
             Filter::Tag(Tag::Speculation) => self.speculations,
             Filter::WithoutSource => self.without_source,
+            Filter::Vague => self.vague,
+            Filter::StatedAsClaim => self.stated_as_claim,
+            Filter::Source(_) => 0,
+            Filter::Untouched => self.untouched,
             Filter::Orphaned => self.orphaned,
         }
     }
 }
 
-impl Filter {
-    fn passes(self, reading: &Reading, annotation: &Annotation, sourced: &Sorted<Id, ()>) -> bool {
-        match self {
-            Self::All => true,
-            Self::Tag(tag) => annotation.tag() == tag,
-            Self::WithoutSource => annotation.tag() == Tag::Claim && !sourced.contains_key(&annotation.id),
-            Self::Orphaned => reading.range(annotation.id).is_none(),
-        }
-    }
-}
-
-fn sourced(reading: &Reading) -> Sorted<Id, ()> {
-    let mut sourced = Sorted::new();
-    for link in reading.links().filter(|link| link.kind == LinkKind::AttributedTo) {
-        sourced.insert(link.from, ());
-    }
-    sourced
-}
-
-/// The annotations, in text order, that `filter` lets through and whose quote or note holds every word of `search`,
-/// capital letters or not: `fold` makes two spellings of a word the same, as the browser's `toLowerCase` does.
+/// The annotations, in text order, that `filter` lets through and whose words, note or name hold every word of
+/// `search`, capital letters or not: `fold` makes two spellings of a word the same, as the browser's `toLowerCase` does.
 ///
 /// # Examples
 /// ```
@@ -98,18 +105,37 @@ fn sourced(reading: &Reading) -> Sorted<Id, ()> {
 /// ```
 #[must_use]
 pub fn shown(reading: &Reading, filter: Filter, search: &str, fold: fn(&str) -> String) -> Vec<Id> {
-    let sourced = sourced(reading);
-    let words: Vec<String> = search.split_whitespace().map(fold).collect();
-    let mentions = |annotation: &Annotation| {
-        if words.is_empty() {
+    let is_about_sources = matches!(filter, Filter::WithoutSource | Filter::Vague | Filter::Source(_));
+    let sources = if is_about_sources { Sources::of(reading) } else { Sources::default() };
+    let mut pairs = Vec::new();
+    if filter == Filter::StatedAsClaim {
+        for (claim, speculation) in stated_as_claim(reading) {
+            pairs.extend([(claim, ()), (speculation, ())]);
+        }
+    }
+    let pairs = Sorted::gather(pairs);
+    let passes = |one: &Annotation| match filter {
+        Filter::All => true,
+        Filter::Tag(tag) => one.tag() == tag,
+        Filter::WithoutSource => one.tag() == Tag::Claim && !sources.is_attributed(one.id),
+        Filter::Vague => one.tag() == Tag::Claim && sources.is_vaguely_attributed(one.id),
+        Filter::StatedAsClaim => pairs.contains_key(&one.id),
+        Filter::Source(of) => sources
+            .mentioned(of)
+            .is_some_and(|source| source.mentions.contains(&one.id) || source.statements.contains(&one.id)),
+        Filter::Untouched => false,
+        Filter::Orphaned => reading.range(one.id).is_none(),
+    };
+    let wanted: Vec<String> = search.split_whitespace().map(fold).collect();
+    let mentions = |one: &Annotation| {
+        if wanted.is_empty() {
             return true;
         }
-        let (quote, note) = (fold(&annotation.passage.quote), fold(&annotation.note));
-        words.iter().all(|word| quote.contains(word) || note.contains(word))
+        let name =
+            one.tagged.attributes().into_iter().find(|(name, _)| *name == "name").map(|(_, name)| name);
+        let texts = [words(reading, one), &one.note, name.unwrap_or_default()].map(fold);
+        wanted.iter().all(|word| texts.iter().any(|text| text.contains(word)))
     };
-    reading
-        .in_text_order()
-        .filter(|annotation| filter.passes(reading, annotation, &sourced) && mentions(annotation))
-        .map(|annotation| annotation.id)
-        .collect()
+    let found = reading.in_text_order().filter(|one| passes(one) && mentions(one));
+    found.map(|one| one.id).collect()
 }

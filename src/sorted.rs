@@ -35,6 +35,24 @@ impl<K: Ord, V> Sorted<K, V> {
         Self { entries: Vec::new() }
     }
 
+    /// A map of `entries`, which may stand in any order; of several with one key, the last counts.
+    ///
+    /// # Examples
+    /// ```
+    /// use press_loupe::sorted::Sorted;
+    /// let map = Sorted::gather(vec![(2, "two"), (1, "one"), (2, "deux")]);
+    /// assert_eq!(map.iter().collect::<Vec<_>>(), [(&1, &"one"), (&2, &"deux")]);
+    /// ```
+    #[must_use]
+    pub fn gather(mut entries: Vec<(K, V)>) -> Self {
+        entries.sort_by(|one, other| one.0.cmp(&other.0));
+        // The sort is stable: of equal keys the last is kept.
+        entries.reverse();
+        entries.dedup_by(|one, kept| one.0 == kept.0);
+        entries.reverse();
+        Self { entries }
+    }
+
     fn find(&self, key: &K) -> Result<usize, usize> {
         // Most come in order, as they are read from a file or from storage.
         match self.entries.last() {
@@ -138,6 +156,12 @@ mod tests {
                 prop_assert_eq!(ours.get(&key), theirs.get(&key));
                 prop_assert!(ours.iter().eq(theirs.iter()));
             }
+        }
+
+        #[test]
+        fn gathered_or_inserted_it_is_the_same(entries in prop::collection::vec((0_u8..20, any::<u8>()), 0..80)) {
+            let theirs: BTreeMap<_, _> = entries.iter().copied().collect();
+            prop_assert!(Sorted::gather(entries).iter().eq(theirs.iter()));
         }
     }
 }

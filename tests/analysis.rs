@@ -15,7 +15,8 @@ mod fixture;
 use fixture::{id, moment, reading};
 use press_loupe::analysis::{Sources, Summary, untouched};
 use press_loupe::annotation::{Id, LinkKind};
-use press_loupe::reading::{Edit, Reading};
+use press_loupe::filter::{Counts, Filter, shown};
+use press_loupe::reading::{Edit, EditError, Reading};
 use press_loupe::tag::{Tag, Tagged};
 
 const RELEASE: &str = "[claim:The bridge is safe], [source:Ada Brandt] said.\n\
@@ -176,4 +177,96 @@ fn a_tag_that_is_no_source_any_more_leaves_no_source() {
     reading.apply(Edit::Change { id: id(BRANDT), range: None, tagged, note: None }, &moment(3)).unwrap();
     assert_eq!(drawn(&reading).len(), 2);
     assert_eq!(Summary::of(&reading).unattributed, [id(SAFE), id(BRANDT), id(DEAR)]);
+}
+
+fn tag_linked(
+    reading: &mut Reading,
+    words: &str,
+    tag: Tag,
+    kind: LinkKind,
+    with: u8,
+) -> Result<usize, EditError> {
+    let range = fixture::passage(reading.text(), words).range;
+    let edit = Edit::TagLinked { id: id(50), range, tag, link: id(51), kind, with: id(with) };
+    reading.apply(edit, &moment(4)).map(|changes| changes.len())
+}
+
+#[test]
+fn a_passage_becomes_the_source_of_a_claim_in_one_step() {
+    let mut reading = linked(&[]);
+    assert_eq!(tag_linked(&mut reading, "added", Tag::Source, LinkKind::AttributedTo, SAFE), Ok(2));
+    assert_eq!(Sources::of(&reading).behind(id(SAFE)).next().unwrap().name, "added");
+    reading.apply(Edit::Undo, &moment(5)).unwrap();
+    assert_eq!((reading.len(), reading.links().count()), (6, 0));
+    reading.apply(Edit::Redo, &moment(6)).unwrap();
+    assert_eq!((reading.len(), reading.links().count()), (7, 1));
+}
+
+#[test]
+fn a_passage_that_is_a_source_already_is_linked_and_not_tagged_twice() {
+    let mut reading = linked(&[]);
+    assert_eq!(tag_linked(&mut reading, "Ada Brandt", Tag::Source, LinkKind::AttributedTo, DEAR), Ok(1));
+    assert_eq!((reading.len(), Sources::of(&reading).behind(id(DEAR)).count()), (6, 1));
+    let again = tag_linked(&mut reading, "Ada Brandt", Tag::Source, LinkKind::AttributedTo, DEAR);
+    assert!(matches!(again, Err(EditError::Taken(_) | EditError::Linked)), "{again:?}");
+}
+
+#[test]
+fn a_link_goes_the_way_in_which_it_can() {
+    let mut reading = linked(&[]);
+    tag_linked(&mut reading, "added", Tag::Claim, LinkKind::AttributedTo, BRANDT).unwrap();
+    let link = reading.links().next().unwrap();
+    assert_eq!((link.from, link.to), (id(50), id(BRANDT)));
+    let refused = tag_linked(&mut linked(&[]), "added", Tag::Claim, LinkKind::SameSourceAs, BRANDT);
+    assert!(matches!(refused, Err(EditError::Ends { .. })));
+}
+
+#[test]
+fn a_name_is_that_of_all_mentions_and_comes_back_with_undo() {
+    let mut reading = linked(&[(SHE, LinkKind::SameSourceAs, BRANDT)]);
+    let name = |name: &str| Edit::Name { source: id(SHE), name: name.to_owned() };
+    assert_eq!(reading.apply(name(" Ada Brandt, engineer "), &moment(4)).unwrap().len(), 2);
+    let names = |reading: &Reading| {
+        [BRANDT, SHE, OBSERVERS].map(|nth| reading.get(id(nth)).unwrap().tagged.attributes().len())
+    };
+    assert_eq!(names(&reading), [1, 1, 0]);
+    assert_eq!(reading.apply(name("Ada Brandt, engineer"), &moment(5)).unwrap().len(), 0);
+    reading.apply(Edit::Undo, &moment(6)).unwrap();
+    assert_eq!(names(&reading), [0, 0, 0]);
+    let refused = reading.apply(Edit::Name { source: id(SAFE), name: "x".into() }, &moment(7));
+    assert_eq!(refused.unwrap_err().to_string(), "a claim has no attribute \"name\"");
+}
+
+#[test]
+fn each_filter_shows_what_it_counts() {
+    let mut reading = linked(&[
+        (SHE, LinkKind::SameSourceAs, BRANDT),
+        (SAFE, LinkKind::AttributedTo, SHE),
+        (DEAR, LinkKind::AttributedTo, OBSERVERS),
+    ]);
+    set(&mut reading, OBSERVERS, "identification", "anonymous");
+    set(&mut reading, BRANDT, "name", "Ada Brandt of Linden");
+    let check = |filter: Filter, search: &str, expected: &[u8]| {
+        let found = shown(&reading, filter, search, str::to_lowercase);
+        assert_eq!(found, expected.iter().map(|nth| id(*nth)).collect::<Vec<_>>(), "{filter:?} {search:?}");
+        let counted = Counts::of(&reading).get(filter);
+        let is_counted = !matches!(filter, Filter::Source(_) | Filter::Untouched) && search.is_empty();
+        assert!(!is_counted || counted == expected.len(), "{filter:?}: {counted}");
+    };
+    check(Filter::All, "", &[SAFE, BRANDT, CLOSE, SHE, DEAR, OBSERVERS]);
+    check(Filter::WithoutSource, "", &[]);
+    check(Filter::Vague, "", &[DEAR]);
+    check(Filter::Source(id(SHE)), "", &[SAFE, BRANDT, SHE]);
+    check(Filter::Source(id(SAFE)), "", &[]);
+    check(Filter::Untouched, "", &[]);
+    check(Filter::Orphaned, "", &[]);
+    check(Filter::All, "linden ADA", &[BRANDT]);
+    assert_eq!(Counts::of(&reading).untouched, 1);
+}
+
+#[test]
+fn a_passage_with_both_tags_is_one_case_of_speculation_stated_as_claim() {
+    let reading = reading("[claim:[speculation:[speculation:It may well open soon].]]");
+    assert_eq!(Counts::of(&reading).stated_as_claim, 1);
+    assert_eq!(shown(&reading, Filter::StatedAsClaim, "", str::to_lowercase).len(), 3);
 }

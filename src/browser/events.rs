@@ -137,6 +137,8 @@ pub(crate) fn about(edit: &Edit) -> JsValue {
         Edit::Delete(id) => ("delete", Some(*id)),
         Edit::DeleteAll => ("delete-all", None),
         Edit::Link { id, .. } => ("link", Some(*id)),
+        Edit::TagLinked { link, .. } => ("link", Some(*link)),
+        Edit::Name { source, .. } => ("change", Some(*source)),
         Edit::Unlink(id) => ("unlink", Some(*id)),
         Edit::Merge { .. } | Edit::Follow(_) => ("import", None),
         Edit::Undo => ("undo", None),
@@ -144,6 +146,7 @@ pub(crate) fn about(edit: &Edit) -> JsValue {
     };
     let (tag, range, note) = match edit {
         Edit::Tag { range, tagged, note, .. } => (Some(tagged.tag()), Some(*range), Some(note.as_str())),
+        Edit::TagLinked { range, tag, .. } => (Some(*tag), Some(*range), None),
         Edit::Change { range, tagged, note, .. } => {
             (tagged.as_ref().map(crate::tag::Tagged::tag), *range, note.as_deref())
         }

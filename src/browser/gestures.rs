@@ -494,6 +494,7 @@ pub(crate) fn step_label(name: StepName) -> String {
         StepName::Attributes => "change attributes".to_owned(),
         StepName::Delete(tag) => format!("delete {}", tag.name()),
         StepName::DeleteAll => "delete this reading".to_owned(),
+        StepName::Name => "name a source".to_owned(),
         StepName::Link => "link".to_owned(),
         StepName::Unlink => "unlink".to_owned(),
         StepName::Merge => "import".to_owned(),

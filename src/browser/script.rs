@@ -183,10 +183,7 @@ impl Tool {
     /// # Errors
     /// If the annotation is no source.
     pub fn name(&self, source: &str, text: &str) -> Result<(), JsValue> {
-        let id = id_of(source)?;
-        let mut tagged = self.annotation(id)?.tagged;
-        tagged.set("name", Some(text)).map_err(|error| wrong(&error.to_string()))?;
-        self.edit(Edit::Change { id, range: None, tagged: Some(tagged), note: None })
+        self.edit(Edit::Name { source: id_of(source)?, name: text.to_owned() })
     }
 
     /// Takes the last step back.

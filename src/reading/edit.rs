@@ -45,8 +45,31 @@ pub enum Edit {
         /// The annotation it leads to.
         to: Id,
     },
+    /// Tags a passage and links it with an annotation, in one step: these words are the source of that claim. Where
+    /// an annotation of this tag stands at this very passage already, that one is linked.
+    TagLinked {
+        /// The name of the new annotation.
+        id: Id,
+        /// The passage.
+        range: Range<CodePoints>,
+        /// Its tag.
+        tag: Tag,
+        /// The name of the new link.
+        link: Id,
+        /// What the link says; it goes the way in which it can.
+        kind: LinkKind,
+        /// The annotation at its other end.
+        with: Id,
+    },
     /// Deletes a link.
     Unlink(Id),
+    /// Gives a source a name, which all its mentions then have; an empty one takes it away.
+    Name {
+        /// A mention of the source.
+        source: Id,
+        /// Its name.
+        name: String,
+    },
     /// Takes in what was read from a file: what is new is added, what was modified later replaces.
     Merge {
         /// The annotations.

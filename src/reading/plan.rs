@@ -1,27 +1,17 @@
 //! What an edit would change.
 
 use super::{Change, Edit, EditError, Reading, StepName, unlinked};
-use crate::annotation::{Annotation, Id, Link, Moment, Revision};
+use crate::analysis::Sources;
+use crate::annotation::{Annotation, Id, Link, LinkKind, Moment, Revision};
 use crate::sorted::Sorted;
-use crate::tag::Tagged;
+use crate::tag::{Tag, Tagged};
 use crate::text::{CodePoints, Range};
 
 impl Reading {
     pub(super) fn plan(&self, edit: Edit, now: &Moment) -> Result<(StepName, Vec<Change>), EditError> {
         match edit {
             Edit::Tag { id, range, tagged, note } => {
-                self.free(id)?;
-                let (annotation, _) = self.settled(Annotation {
-                    id,
-                    passage: self.passage(range)?,
-                    tagged,
-                    note,
-                    creator: None,
-                    created: now.clone(),
-                    modified: now.clone(),
-                    revision: Revision::NONE,
-                    copy_of: None,
-                });
+                let annotation = self.plan_tag(id, range, tagged, note, now)?;
                 Ok((StepName::Tag(annotation.tag()), vec![made(annotation)]))
             }
             Edit::Change { id, range, tagged, note } => self.plan_change(id, range, tagged, note, now),
@@ -43,18 +33,25 @@ impl Reading {
                 Ok((StepName::DeleteAll, changes))
             }
             Edit::Link { id, kind, from, to } => {
-                self.free(id)?;
-                let end = |id| self.get(id).ok_or(EditError::NoAnnotation(id)).map(Annotation::tag);
-                let (from_tag, to_tag) = (end(from)?, end(to)?);
-                if from == to || !kind.joins(from_tag, to_tag) {
-                    return Err(EditError::Ends { kind, from: from_tag, to: to_tag });
-                }
-                if self.links.values().any(|link| (link.kind, link.from, link.to) == (kind, from, to)) {
-                    return Err(EditError::Linked);
-                }
-                let link = Link { id, kind, from, to, created: now.clone(), revision: Revision::NONE };
-                Ok((StepName::Link, vec![Change::Link { before: None, after: Some(link) }]))
+                let ends = (self.tag_of(from)?, self.tag_of(to)?);
+                Ok((StepName::Link, vec![self.plan_link(id, kind, (from, to), ends, now)?]))
             }
+            Edit::TagLinked { id, range, tag, link, kind, with } => {
+                let other = self.tag_of(with)?;
+                let annotation = self.plan_tag(id, range, Tagged::from(tag), String::new(), now)?;
+                let range = Some(annotation.passage.range);
+                let is_it = |one: &&Annotation| one.tag() == tag && self.range(one.id) == range;
+                let there = self.in_text_order().find(is_it).map(|one| one.id);
+                let new = there.unwrap_or(id);
+                let (ends, tags) = match kind.joins(other, tag) {
+                    true => ((with, new), (other, tag)),
+                    false => ((new, with), (tag, other)),
+                };
+                let mut changes: Vec<_> = there.is_none().then(|| made(annotation)).into_iter().collect();
+                changes.push(self.plan_link(link, kind, ends, tags, now)?);
+                Ok((StepName::Link, changes))
+            }
+            Edit::Name { source, name } => Ok((StepName::Name, self.plan_name(source, &name, now)?)),
             Edit::Unlink(id) => {
                 let link = self.link(id).ok_or(EditError::NoLink(id))?;
                 if self.is_supplied(id) {
@@ -67,6 +64,76 @@ impl Reading {
             }
             Edit::Undo | Edit::Redo | Edit::Follow(_) => Ok((StepName::Merge, Vec::new())),
         }
+    }
+
+    fn tag_of(&self, id: Id) -> Result<Tag, EditError> {
+        self.get(id).ok_or(EditError::NoAnnotation(id)).map(Annotation::tag)
+    }
+
+    fn plan_tag(
+        &self,
+        id: Id,
+        range: Range<CodePoints>,
+        tagged: Tagged,
+        note: String,
+        now: &Moment,
+    ) -> Result<Annotation, EditError> {
+        self.free(id)?;
+        let (annotation, _) = self.settled(Annotation {
+            id,
+            passage: self.passage(range)?,
+            tagged,
+            note,
+            creator: None,
+            created: now.clone(),
+            modified: now.clone(),
+            revision: Revision::NONE,
+            copy_of: None,
+        });
+        Ok(annotation)
+    }
+
+    fn plan_link(
+        &self,
+        id: Id,
+        kind: LinkKind,
+        (from, to): (Id, Id),
+        (from_tag, to_tag): (Tag, Tag),
+        now: &Moment,
+    ) -> Result<Change, EditError> {
+        self.free(id)?;
+        if from == to || !kind.joins(from_tag, to_tag) {
+            return Err(EditError::Ends { kind, from: from_tag, to: to_tag });
+        }
+        if self.links.values().any(|link| (link.kind, link.from, link.to) == (kind, from, to)) {
+            return Err(EditError::Linked);
+        }
+        let link = Link { id, kind, from, to, created: now.clone(), revision: Revision::NONE };
+        Ok(Change::Link { before: None, after: Some(link) })
+    }
+
+    /// A source has one name, whichever of its mentions it is written at: all of them get it that can be changed here.
+    fn plan_name(&self, source: Id, name: &str, now: &Moment) -> Result<Vec<Change>, EditError> {
+        let named = |before: &Annotation| -> Result<Annotation, EditError> {
+            let mut after = before.clone();
+            after.tagged.set("name", Some(name))?;
+            Ok(after)
+        };
+        named(self.changeable(source)?)?;
+        let sources = Sources::of(self);
+        let mentions = sources.mentioned(source).map(|source| &*source.mentions).unwrap_or_default();
+        let mut changes = Vec::new();
+        for &mention in mentions {
+            let Ok(before) = self.changeable(mention) else { continue };
+            let after = named(before)?;
+            if after != *before {
+                changes.push(Change::Annotation {
+                    before: Some(Box::new(before.clone())),
+                    after: Some(Box::new(Annotation { modified: now.clone(), ..after })),
+                });
+            }
+        }
+        Ok(changes)
     }
 
     fn plan_change(

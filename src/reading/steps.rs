@@ -27,6 +27,8 @@ pub enum StepName {
     Delete(Tag),
     /// Everything was deleted.
     DeleteAll,
+    /// A source was named.
+    Name,
     /// A link was made.
     Link,
     /// A link was deleted.
