@@ -32,7 +32,25 @@ macro_rules! named {
 }
 pub(crate) use named;
 
-named! {
+/// A set of named values that menus and reports explain: what the documentation says of each is its meaning too.
+macro_rules! explained {
+    ($(#[$doc:meta])* $name:ident { $(#[doc = $meaning:literal] $variant:ident = $text:literal,)+ }) => {
+        named! { $(#[$doc])* $name { $(#[doc = $meaning] $variant = $text,)+ } }
+
+        impl $name {
+            /// What this value means, in a sentence of one line.
+            #[must_use]
+            pub const fn meaning(self) -> &'static str {
+                match self { $(Self::$variant => $meaning.trim_ascii(),)+ }
+            }
+
+            /// Every value in the order of the menus: its stable name and its meaning.
+            pub const EXPLAINED: &[(&'static str, &'static str)] = &[$(($text, $meaning.trim_ascii()),)+];
+        }
+    };
+}
+
+explained! {
     /// What a passage is tagged as.
     ///
     /// # Examples
@@ -40,6 +58,7 @@ named! {
     /// use press_loupe::tag::Tag;
     /// assert_eq!(Tag::named("source"), Some(Tag::Source));
     /// assert_eq!(Tag::Speculation.name(), "speculation");
+    /// assert_eq!(Tag::Source.meaning(), "Who or what a statement rests on.");
     /// ```
     Tag {
         /// The release says that something is so.
@@ -51,14 +70,14 @@ named! {
     }
 }
 
-named! {
+explained! {
     /// How well a source is identified.
     Identification {
-        /// By name: "Ada Brandt".
+        /// By name: “Ada Brandt”.
         Named = "named",
-        /// By role alone: "the deputy minister".
+        /// By role alone: “the deputy minister”.
         RoleOnly = "role-only",
-        /// "Experts", "observers".
+        /// By a word that could mean anybody: “experts”, “observers”.
         Vague = "vague",
         /// Known to the writer, withheld from the reader.
         Anonymous = "anonymous",
@@ -67,7 +86,7 @@ named! {
     }
 }
 
-named! {
+explained! {
     /// How a source stands to the issuer of the release.
     Relation {
         /// The issuer itself.
@@ -79,35 +98,35 @@ named! {
     }
 }
 
-named! {
+explained! {
     /// The terms on which a source spoke, as the Associated Press defines them.
     Terms {
-        /// May be used and named.
+        /// Its words may be used, and it may be named.
         OnTheRecord = "on-the-record",
-        /// May be used, described but not named.
+        /// Its words may be used; it may be described, not named.
         Background = "background",
-        /// May be used, not attributed at all.
+        /// Its words may be used, attributed to nobody.
         DeepBackground = "deep-background",
-        /// May not be published.
+        /// Its words may not be published.
         OffTheRecord = "off-the-record",
     }
 }
 
-named! {
+explained! {
     /// How a claim is reported.
     Reporting {
         /// In somebody's own words, within quotation marks.
         DirectQuote = "direct-quote",
-        /// In the writer's words for somebody else's.
+        /// In the writer’s words for somebody else’s.
         Paraphrase = "paraphrase",
-        /// Partly quoted.
+        /// Partly in quotation marks, partly in the writer’s words.
         Mixed = "mixed",
-        /// Stated with nobody's name to it.
+        /// Stated with nobody’s name to it.
         Unattributed = "unattributed",
     }
 }
 
-named! {
+explained! {
     /// What sort of thing a claim says.
     ClaimKind {
         /// A number or a share.
@@ -127,10 +146,10 @@ named! {
     }
 }
 
-named! {
+explained! {
     /// Whether a claim could be checked.
     Checkability {
-        /// From public material.
+        /// With material that is public.
         Checkable = "checkable",
         /// Only with material that is not public.
         Hard = "hard-to-check",
@@ -139,31 +158,78 @@ named! {
     }
 }
 
-named! {
+explained! {
     /// How sure the words are (FactBank's scale).
     Certainty {
-        /// "Probably", "is likely to".
+        /// The words make it likely: “probably”, “is likely to”.
         Probable = "probable",
-        /// "Might", "could".
+        /// The words leave it open: “might”, “could”.
         Possible = "possible",
         /// The words do not say how sure.
         Underspecified = "underspecified",
     }
 }
 
-named! {
+explained! {
     /// What makes a passage speculation.
     SpeculationKind {
-        /// "Perhaps", "appears to".
+        /// A word that takes back some of it: “perhaps”, “appears to”.
         Hedge = "hedge",
-        /// "If …, then …".
+        /// It hangs on something else: “if …, then …”.
         Conditional = "conditional",
-        /// "Suspects that", "believes".
+        /// Somebody thinks so: “suspects that”, “believes”.
         Belief = "belief",
-        /// A statement on the future.
+        /// It is about the future.
         ForwardLooking = "forward-looking",
-        /// Sounds sourced and is not: "it is said that".
+        /// It sounds sourced and is not: “it is said that”.
         Weasel = "weasel",
+    }
+}
+
+/// An attribute that is chosen from a list, as menus show it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// Its stable name, which [`Tagged::set`] takes.
+    pub name: &'static str,
+    /// What it says of a passage: "How it is identified".
+    pub title: &'static str,
+    /// Its values in the order of the menu: the stable name and the meaning of each.
+    pub values: Vec<(&'static str, &'static str)>,
+}
+
+/// The attributes of a tag that are chosen from lists; the name of a source and the cue of a claim are not.
+///
+/// # Examples
+/// ```
+/// use press_loupe::tag::{Tag, Tagged, choices};
+/// let identification = &choices(Tag::Source)[0];
+/// assert_eq!((identification.name, identification.title), ("identification", "How it is identified"));
+/// assert_eq!(identification.values[0], ("named", "By name: “Ada Brandt”."));
+/// let mut source = Tagged::from(Tag::Source);
+/// source.set(identification.name, Some(identification.values[0].0)).unwrap();
+/// ```
+#[must_use]
+pub fn choices(tag: Tag) -> Vec<Choice> {
+    let choice = |name, title, values: &[(&'static str, &'static str)]| Choice {
+        name,
+        title,
+        values: values.to_vec(),
+    };
+    match tag {
+        Tag::Claim => vec![
+            choice("reporting", "How it is reported", Reporting::EXPLAINED),
+            choice("kind", "What sort of thing it says", ClaimKind::EXPLAINED),
+            choice("checkability", "Whether it could be checked", Checkability::EXPLAINED),
+        ],
+        Tag::Source => vec![
+            choice("identification", "How it is identified", Identification::EXPLAINED),
+            choice("relation", "How it stands to the issuer", Relation::EXPLAINED),
+            choice("terms", "On what terms it spoke", Terms::EXPLAINED),
+        ],
+        Tag::Speculation => vec![
+            choice("certainty", "How sure its words are", Certainty::EXPLAINED),
+            choice("kind", "What makes it speculation", SpeculationKind::EXPLAINED),
+        ],
     }
 }
 
