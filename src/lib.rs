@@ -10,6 +10,7 @@
 //! - [`annotation`]: annotations and the links between them.
 //! - [`reading`]: one reader's annotations on one release. Edits in, changes out; undo and redo.
 //! - [`analysis`]: how the release is built: sources with their mentions and statements, and what a summary counts.
+//! - [`linking`]: what an annotation can be linked to, and in which words.
 //! - [`filter`]: which annotations a list shows; [`margin`]: where their cards stand; [`word`]: moving a passage's ends.
 //! - [`options`]: what a page asks of the tool.
 //! - [`sorted`]: the map that all of them use.
@@ -39,6 +40,7 @@ pub mod annotation;
 pub mod exchange;
 pub mod filter;
 pub mod flow;
+pub mod linking;
 pub mod margin;
 pub mod options;
 pub mod reading;

@@ -16,6 +16,7 @@ use fixture::{id, moment, reading};
 use press_loupe::analysis::{Sources, Summary, untouched};
 use press_loupe::annotation::{Id, LinkKind};
 use press_loupe::filter::{Counts, Filter, shown};
+use press_loupe::linking::{Candidate, Way, candidates, ways};
 use press_loupe::reading::{Edit, EditError, Reading};
 use press_loupe::tag::{Tag, Tagged};
 
@@ -269,4 +270,57 @@ fn a_passage_with_both_tags_is_one_case_of_speculation_stated_as_claim() {
     let reading = reading("[claim:[speculation:[speculation:It may well open soon].]]");
     assert_eq!(Counts::of(&reading).stated_as_claim, 1);
     assert_eq!(shown(&reading, Filter::StatedAsClaim, "", str::to_lowercase).len(), 3);
+}
+
+/// What can be linked that way, by name; the quote is beside it where that is another.
+fn offered(reading: &Reading, here: u8, way: usize, search: &str) -> Vec<String> {
+    let way = ways(reading.get(id(here)).unwrap().tag())[way];
+    let line = |one: Candidate| match one.quote {
+        Some(quote) => format!("{}: {quote}", one.name),
+        None => one.name,
+    };
+    candidates(reading, id(here), way, search, str::to_lowercase).into_iter().map(line).collect()
+}
+
+#[test]
+fn what_is_nearest_is_offered_first_and_a_source_once() {
+    let mut reading = linked(&[(SHE, LinkKind::SameSourceAs, BRANDT)]);
+    assert_eq!(offered(&reading, SAFE, 0, ""), ["Ada Brandt", "observers"]);
+    // The mention that is nearest is the one that is linked.
+    assert_eq!(offered(&reading, CLOSE, 0, ""), ["Ada Brandt: she", "observers"]);
+    assert_eq!(offered(&reading, DEAR, 0, ""), ["observers", "Ada Brandt: she"]);
+    set(&mut reading, SHE, "name", "The engineer");
+    assert_eq!(offered(&reading, DEAR, 0, "ENGIN"), ["The engineer: she"]);
+    assert_eq!(offered(&reading, DEAR, 0, "reuters"), [""; 0]);
+}
+
+#[test]
+fn what_is_linked_already_is_not_offered_again() {
+    let reading = linked(&[(SHE, LinkKind::SameSourceAs, BRANDT), (SAFE, LinkKind::AttributedTo, BRANDT)]);
+    assert_eq!(offered(&reading, SAFE, 0, ""), ["observers"]);
+    assert_eq!(offered(&reading, SHE, 1, ""), ["observers"]);
+    assert_eq!(offered(&reading, BRANDT, 0, ""), ["It might close", "it will be dear"]);
+}
+
+#[test]
+fn only_ends_that_fit_are_offered() {
+    let reading = linked(&[]);
+    assert_eq!(offered(&reading, SAFE, 1, ""), ["Ada Brandt", "she", "it will be dear", "observers"]);
+    assert_eq!(offered(&reading, SAFE, 2, ""), ["It might close"]);
+    assert_eq!(offered(&reading, CLOSE, 1, ""), ["it will be dear", "The bridge is safe"]);
+}
+
+#[test]
+fn whatever_is_offered_can_be_linked() {
+    for here in [SAFE, BRANDT, CLOSE] {
+        let tag = linked(&[]).get(id(here)).unwrap().tag();
+        for way in ways(tag) {
+            for candidate in candidates(&linked(&[]), id(here), *way, "", str::to_lowercase) {
+                let mut reading = linked(&[]);
+                reading.apply(way.edit(id(99), id(here), candidate.id), &moment(1)).unwrap();
+                let (seen, other) = Way::of(reading.links().next().unwrap(), id(here)).unwrap();
+                assert_eq!((seen, other), (*way, candidate.id));
+            }
+        }
+    }
 }
