@@ -9,6 +9,7 @@
 //! - [`obeying`]: what the page asks of the tool.
 //! - [`placing`]: where the controls stand beside the text.
 //! - [`keeping`]: what is done is kept, in `localStorage` and the [`journal`]; [`following`]: what other tabs do.
+//! - [`linking`]: links, names and attributes, as a reader gives them.
 //! - [`events`]: what the page hears of it all.
 //! - [`highlights`], [`storage`], [`listener`]: the browser's own services.
 //! - [`view`]: the Leptos components.
@@ -20,6 +21,7 @@ mod highlights;
 mod importing;
 mod journal;
 mod keeping;
+mod linking;
 mod listener;
 mod loupe;
 mod obeying;

@@ -165,18 +165,7 @@ impl Loupe {
                 self.signals.search.set(String::new());
                 self.take_in_hand(vec![id]);
                 self.say(format!("Tagged as {}", self.label(tag)));
-                if self
-                    .shadow
-                    .active_element()
-                    .is_some_and(|active| active.closest(".toolbar").is_ok_and(|bar| bar.is_some()))
-                {
-                    // The toolbar goes; whoever came to it by keyboard goes on in the text.
-                    self.focus_release();
-                }
-                if let Ok(Some(selection)) = self.document.get_selection() {
-                    let _ = selection.collapse_to_end();
-                }
-                self.select(None);
+                self.leave_selection();
                 if note {
                     self.signals.note.set(Some(id));
                 }
@@ -215,6 +204,9 @@ impl Loupe {
         if self.signals.in_hand.with_untracked(|hand| *hand != ids) {
             if self.signals.note.get_untracked().is_some_and(|note| !ids.contains(&note)) {
                 self.signals.note.set(None);
+            }
+            if self.signals.linking.get_untracked().is_some_and(|(open, _)| !ids.contains(&open)) {
+                self.signals.linking.set(None);
             }
             self.signals.in_hand.set(ids);
             self.paint_in_hand();
@@ -339,6 +331,10 @@ impl Loupe {
                 self.tag_selection(tag, false);
             }
             "n" | "N" if letters && selected => self.tag_selection(self.tag_for_note(), true),
+            "l" | "L" if letters && selected => {
+                let Some((with, tag, kind, _)) = self.ways_to_hand().into_iter().next() else { return };
+                self.link_selection(with, tag, kind);
+            }
             "?" if letters => self.signals.panel.set(Some(Panel::Help)),
             "Escape" if self.signals.sheet.get_untracked() => {
                 self.signals.sheet.set(false);
@@ -423,20 +419,25 @@ impl Loupe {
     /// Brings the passage of an annotation on screen, and the focus to the release.
     pub(crate) fn go_to_passage(&self, id: Id) {
         self.take_in_hand(vec![id]);
-        self.signals.sheet.set(false);
         let anchor = self.reading.borrow().anchor(id);
         let place = match anchor {
             Anchor::Ambiguous(places) => places.first().copied(),
             anchor => anchor.range(),
         };
-        let range = place.and_then(|place| {
+        match place {
+            Some(place) => self.go_to_place(place),
+            None => self.say("This passage has no place in the text"),
+        }
+    }
+
+    /// Brings a place of the text on screen, and the focus to the release.
+    pub(crate) fn go_to_place(&self, place: Range<CodePoints>) {
+        self.signals.sheet.set(false);
+        let range = {
             let (reading, map) = (self.reading.borrow(), self.map.borrow());
             map.dom_range(&self.document, reading.release(), place)
-        });
-        let Some(range) = range else {
-            self.say("This passage has no place in the text");
-            return;
         };
+        let Some(range) = range else { return };
         self.focus_release();
         if let Ok(Some(selection)) = self.document.get_selection()
             && let (Ok(node), Ok(offset)) = (range.start_container(), range.start_offset())

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, Document, HtmlElement, ShadowRoot};
 
+use crate::analysis::Sources;
 use crate::anchor::Anchor;
 use crate::annotation::{Id, Moment};
 use crate::browser::events;
@@ -18,6 +19,7 @@ use crate::browser::following;
 use crate::browser::highlights::{Highlights, Ink};
 use crate::browser::journal::Journal;
 use crate::browser::keeping::Keeping;
+use crate::browser::linking;
 use crate::browser::listener::Listener;
 use crate::browser::obeying::{self, Asked};
 use crate::browser::placing::Beside;
@@ -75,6 +77,8 @@ pub(crate) struct Loupe {
     pub(crate) parse: js_sys::Function,
     pub(crate) signals: Signals,
     pub(crate) reading: RefCell<Reading>,
+    /// The sources of the reading as it is, once somebody asked.
+    sources: RefCell<Option<Rc<Sources>>>,
     pub(crate) map: RefCell<TextMap>,
     pub(crate) highlights: RefCell<Highlights>,
     pub(crate) filing: RefCell<Option<Filing>>,
@@ -147,6 +151,7 @@ impl Loupe {
                 parse,
                 signals: Signals::new(options),
                 reading: RefCell::default(),
+                sources: RefCell::default(),
                 map: RefCell::new(TextMap::empty()),
                 highlights: RefCell::default(),
                 filing: RefCell::default(),
@@ -241,22 +246,44 @@ impl Loupe {
     /// Lets highlights, list and the page's listeners follow changes.
     pub(crate) fn show_changes(&self, changes: &[Change], by: By) {
         let mut ids: Vec<_> = changes.iter().filter_map(Change::id).collect();
-        let ends = changes.iter().filter_map(|change| match change {
-            Change::Link { before, after } => after.as_ref().or(before.as_ref()),
-            Change::Annotation { .. } => None,
-        });
         // The cards at both ends of a link show it.
-        ids.extend(ends.flat_map(|link| [link.from, link.to]).collect::<Vec<_>>());
+        ids.extend(linking::ends(changes));
         for id in &ids {
             self.paint(*id);
+        }
+        // What a source is called stands on the cards of all its mentions and of what is said on its word.
+        let before = self.sources();
+        self.sources.take();
+        for sources in [before, self.sources()] {
+            let touched: Vec<_> = ids.iter().filter_map(|id| sources.mentioned(*id)).collect();
+            ids.extend(
+                touched.into_iter().flat_map(|source| source.mentions.iter().chain(&source.statements)),
+            );
         }
         self.refresh(&ids);
         let detail = events::changed(&self.reading.borrow(), changes, by.name());
         self.dispatch("change", &detail, false);
     }
 
+    /// The sources of the reading.
+    pub(crate) fn sources(&self) -> Rc<Sources> {
+        let known = self.sources.borrow().clone();
+        known.unwrap_or_else(|| {
+            let sources = Rc::new(Sources::of(&self.reading.borrow()));
+            self.sources.replace(Some(Rc::clone(&sources)));
+            sources
+        })
+    }
+
+    /// Puts another reading in the place of this one.
+    pub(crate) fn replace_reading(&self, reading: Reading) {
+        self.reading.replace(reading);
+        self.sources.take();
+    }
+
     /// Lets the view look again at these annotations.
     pub(crate) fn refresh(&self, ids: &[Id]) {
+        self.sources.take();
         let reading = self.reading.borrow();
         let order: Vec<_> = reading.in_text_order().map(|annotation| annotation.id).collect();
         let signals = self.signals;

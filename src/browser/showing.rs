@@ -197,7 +197,7 @@ impl Loupe {
         let ids: Vec<_> = reading.in_text_order().map(|annotation| annotation.id).collect();
         self.map.replace(map);
         self.looks.pauses.set(false);
-        self.reading.replace(reading);
+        self.replace_reading(reading);
         self.filing.replace(Some(Filing { identity, place, digest, text, filed }));
         for id in &ids {
             self.paint(*id);
@@ -205,6 +205,7 @@ impl Loupe {
         let signals = self.signals;
         signals.in_hand.set(Vec::new());
         signals.note.set(None);
+        signals.linking.set(None);
         self.select(None);
         signals.filter.set(Filter::All);
         signals.search.set(String::new());

@@ -61,6 +61,10 @@ pub(crate) struct Signals {
     pub(crate) in_hand: RwSignal<Vec<Id>>,
     /// The annotation whose note is being written.
     pub(crate) note: RwSignal<Option<Id>>,
+    /// The annotation for which something to link it to is chosen, and the number of the way in which.
+    pub(crate) linking: RwSignal<Option<(Id, usize)>>,
+    /// Whether the card in hand shows the menus of its attributes: whoever fills them in goes from card to card.
+    pub(crate) attributes: RwSignal<bool>,
     /// The passage that is selected in the release.
     pub(crate) selection: RwSignal<Option<Range<CodePoints>>>,
     /// Whether a pointer is down on the release, so that the selection is still being made.
@@ -110,6 +114,8 @@ impl Signals {
             order: RwSignal::new(Vec::new()),
             in_hand: RwSignal::new(Vec::new()),
             note: RwSignal::new(None),
+            linking: RwSignal::new(None),
+            attributes: RwSignal::new(false),
             selection: RwSignal::new(None),
             pressing: RwSignal::new(false),
             layout: RwSignal::new(0),

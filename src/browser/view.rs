@@ -4,13 +4,16 @@
 //! Trusted Types refuses. Components hold no logic that a host test could hold.
 
 mod astray;
+mod attributes;
 mod bar;
 mod button;
 mod card;
 mod element;
+mod guidance;
 mod help;
 mod icon;
 mod kept;
+mod links;
 mod list;
 mod open;
 mod panel;

@@ -7,13 +7,16 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlElement, HtmlTextAreaElement, KeyboardEvent};
 
-use crate::annotation::{Id, LinkKind};
+use crate::analysis::{Sources, words};
+use crate::annotation::{Annotation, Id};
 use crate::browser::gestures::is_typing;
 use crate::browser::loupe::{By, Loupe};
 use crate::browser::signals::Handle;
 use crate::browser::view::astray::{Astray, astray};
+use crate::browser::view::attributes::attributes;
 use crate::browser::view::button;
 use crate::browser::view::element as html;
+use crate::browser::view::links::{self, Linked};
 use crate::browser::view::list::MOST_CARDS;
 use crate::reading::{Edit, Reading};
 use crate::tag::{Tag, Tagged};
@@ -26,7 +29,9 @@ struct Shown {
     quote: String,
     note: String,
     attributes: Vec<String>,
-    links: Vec<(String, Id, String)>,
+    links: Vec<Linked>,
+    /// What a source is called and how often it is mentioned, where that is not in its words.
+    source: Option<String>,
     astray: Astray,
     /// What is to be known of where it comes from.
     origin: &'static str,
@@ -36,29 +41,20 @@ impl Shown {
     fn of(loupe: &Loupe, id: Id) -> Self {
         let reading = loupe.reading.borrow();
         let Some(annotation) = reading.get(id) else { return Self::default() };
-        let quote_of =
-            |id| words_now(&reading, id).or_else(|| reading.get(id).map(|other| other.passage.quote.clone()));
-        let links = reading.links().filter_map(|link| {
-            let (words, other) = if link.from == id {
-                (outgoing(link.kind), link.to)
-            } else if link.to == id {
-                (incoming(link.kind), link.from)
-            } else {
-                return None;
-            };
-            Some((words.to_owned(), other, quote_of(other)?))
-        });
         Self {
             tag: Some(annotation.tag()),
-            quote: words_now(&reading, id).unwrap_or_else(|| annotation.passage.quote.clone()),
+            quote: words(&reading, annotation).to_owned(),
             note: annotation.note.clone(),
             attributes: annotation
                 .tagged
                 .attributes()
                 .into_iter()
+                .filter(|(name, _)| *name != "name")
                 .map(|(_, value)| value.replace('-', " "))
+                .chain(annotation.tagged.cue().map(|cue| format!("cue “{}”", cue.quote)))
                 .collect(),
-            links: links.collect(),
+            links: Linked::of(&reading, &loupe.sources(), id),
+            source: source_of(&reading, &loupe.sources(), annotation),
             astray: Astray::of(&reading, id),
             origin: match (reading.frozen(id), annotation.copy_of) {
                 _ if reading.is_supplied(id) => "from this page",
@@ -70,26 +66,16 @@ impl Shown {
     }
 }
 
-/// The words at the one place where an annotation stands.
-fn words_now(reading: &Reading, id: Id) -> Option<String> {
-    reading.text().slice(reading.range(id)?).map(ToOwned::to_owned)
-}
-
-const fn outgoing(kind: LinkKind) -> &'static str {
-    match kind {
-        LinkKind::AttributedTo => "said by",
-        LinkKind::SupportedBy => "supported by",
-        LinkKind::QualifiedBy => "qualified by",
-        LinkKind::SameSourceAs => "same source as",
-    }
-}
-
-const fn incoming(kind: LinkKind) -> &'static str {
-    match kind {
-        LinkKind::AttributedTo => "says",
-        LinkKind::SupportedBy => "supports",
-        LinkKind::QualifiedBy => "qualifies",
-        LinkKind::SameSourceAs => "same source as",
+/// What the card of a mention says of its source.
+fn source_of(reading: &Reading, sources: &Sources, mention: &Annotation) -> Option<String> {
+    let source = sources.mentioned(mention.id)?;
+    let count = source.mentions.len();
+    let name = (source.name != words(reading, mention)).then_some(source.name.as_str());
+    match (name, count) {
+        (None, 1) => None,
+        (Some(name), 1) => Some(name.to_owned()),
+        (Some(name), count) => Some(format!("{name}, {count} mentions")),
+        (None, count) => Some(format!("{count} mentions")),
     }
 }
 
@@ -116,9 +102,7 @@ pub(crate) fn card(handle: Handle, id: Id, ids: Memo<Vec<Id>>, built: Memo<Vec<I
         hand.or_else(|| built.with(|built| built.first().copied())) == Some(id)
     });
     let writing = Memo::new(move |_| signals.note.get() == Some(id));
-    // Followed by their names alone: the buttons stay as long as the links do.
-    let links =
-        Memo::new(move |_| shown.with(|shown| shown.links.iter().map(|link| link.1).collect::<Vec<_>>()));
+    let links = Memo::new(move |_| shown.with(|shown| shown.links.clone()));
     let tag = Memo::new(move |_| shown.with(|shown| shown.tag.unwrap_or(Tag::Claim)));
     let where_it_is = Memo::new(move |_| shown.with(|shown| shown.astray.clone()));
     let fixed = handle.with(|loupe| loupe.reading.borrow().is_fixed(id));
@@ -149,6 +133,12 @@ pub(crate) fn card(handle: Handle, id: Id, ids: Memo<Vec<Id>>, built: Memo<Vec<I
             html::div().class("head").child((
                 html::span().class("tag").child(move || handle.label(tag.get())),
                 move || {
+                    let source = shown.with(|shown| shown.source.clone());
+                    source.map(|words| {
+                        html::span().class("of-source").attr("dir", "auto").child(words).into_any()
+                    })
+                },
+                move || {
                     let label = shown.with(|shown| shown.astray.label());
                     label.map(|words| html::span().class("anchor").child(words).into_any())
                 },
@@ -176,32 +166,11 @@ pub(crate) fn card(handle: Handle, id: Id, ids: Memo<Vec<Id>>, built: Memo<Vec<I
                 (!note.is_empty()).then(|| html::p().class("note").attr("dir", "auto").child(note).into_any())
             },
             move || {
-                // Read, not only tracked: a memo that nobody reads never learns what it depends on.
-                links.with(Vec::len);
-                shown
-                    .with_untracked(|shown| shown.links.clone())
-                    .into_iter()
-                    .map(|(words, other, quote)| link(handle, &words, other, quote))
-                    .collect::<Vec<_>>()
+                let can_remove = in_hand.get() && !fixed && !handle.is_readonly();
+                let row = |linked| links::row(handle, id, linked, can_remove);
+                links.get().into_iter().map(row).collect::<Vec<_>>()
             },
             move || in_hand.get().then(|| actions(handle, id, tag, fixed || handle.is_readonly())),
-        ))
-        .into_any()
-}
-
-fn link(handle: Handle, words: &str, other: Id, quote: String) -> AnyView {
-    html::p()
-        .class("link")
-        .child((
-            html::span().child(format!("{words} ")),
-            html::button()
-                .attr("type", "button")
-                .class("to")
-                .on(ev::click, move |event| {
-                    event.stop_propagation();
-                    handle.with(|loupe| loupe.go_to_passage(other));
-                })
-                .child(quote),
         ))
         .into_any()
 }
@@ -292,7 +261,17 @@ fn actions(handle: Handle, id: Id, tag: Memo<Tag>, fixed: bool) -> AnyView {
                     .collect::<Vec<_>>(),
             ),
             html::div().class("acts").child((
+                move || link_actions(handle, id, tag.get()),
                 button::quiet("Edit note", move || signals.note.set(Some(id))),
+                html::button()
+                    .attr("type", "button")
+                    .class("quiet")
+                    .attr("aria-expanded", move || if signals.attributes.get() { "true" } else { "false" })
+                    .on(ev::click, move |_| {
+                        signals.attributes.update(|open| *open = !*open);
+                        signals.layout.update(|count| *count += 1);
+                    })
+                    .child("Attributes"),
                 go,
                 html::button()
                     .attr("type", "button")
@@ -306,8 +285,38 @@ fn actions(handle: Handle, id: Id, tag: Memo<Tag>, fixed: bool) -> AnyView {
                 button::quiet("Delete", move || handle.with(|loupe| delete(loupe, id))),
             )),
             move || ends.get().then(|| ends_of_passage(handle, id)),
+            move || {
+                let way = signals.linking.get().filter(|(open, _)| *open == id).map(|(_, way)| way);
+                way.map(|way| links::chooser(handle, id, tag.get(), way))
+            },
+            move || signals.attributes.get().then(|| attributes(handle, id, tag.get())),
         ))
         .into_any()
+}
+
+/// The ways to link an annotation, and to what is linked.
+fn link_actions(handle: Handle, id: Id, tag: Tag) -> Vec<AnyView> {
+    let signals = handle.signals;
+    let choose = |name: &'static str, way: usize| {
+        html::button()
+            .attr("type", "button")
+            .class("quiet")
+            .attr("aria-keyshortcuts", "l")
+            .attr("aria-expanded", move || {
+                let is_open = signals.linking.get().is_some_and(|(open, _)| open == id);
+                if is_open { "true" } else { "false" }
+            })
+            .on(ev::click, move |_| handle.with(|loupe| loupe.choose_link(id, way)))
+            .child(name)
+            .into_any()
+    };
+    match tag {
+        Tag::Claim | Tag::Speculation => vec![choose("Link to source…", 0)],
+        Tag::Source => vec![
+            button::quiet("Claims of this source", move || handle.with(|loupe| loupe.show_source(id))),
+            choose("Link…", 0),
+        ],
+    }
 }
 
 /// Moves the ends of a passage word by word.
@@ -405,6 +414,7 @@ fn key(handle: Handle, id: Id, ids: Memo<Vec<Id>>, event: &KeyboardEvent) {
                 loupe.take_in_hand(vec![id]);
                 handle.signals.note.set(Some(id));
             }
+            "l" | "L" if letters && !loupe.is_fixed(id) => loupe.choose_link(id, 0),
             "g" | "G" if letters => loupe.go_to_passage(id),
             _ => return,
         }

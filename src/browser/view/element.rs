@@ -30,7 +30,10 @@ macro_rules! elements {
         $(pub(crate) const fn $name() -> Element { Element::new(stringify!($name)) })+
     };
 }
-elements! { aside b blockquote button dd dialog div del dl dt form h2 h3 input kbd label li ol option p select slot span textarea ul }
+elements! {
+    aside b blockquote button dd details dialog div del dl dt form h2 h3 input kbd label li ol option p select slot span
+    summary textarea ul
+}
 
 impl Element {
     const fn new(name: &'static str) -> Self {
@@ -53,10 +56,10 @@ impl Element {
         self
     }
 
-    /// Ticks a box, live.
-    pub(crate) fn checked(mut self, value: impl Fn() -> bool + Send + 'static) -> Self {
+    /// Sets a property that is true or not, live: whether a box is ticked, whether an option is selected.
+    pub(crate) fn flag(mut self, name: &'static str, value: impl Fn() -> bool + Send + 'static) -> Self {
         let value: Live<bool> = Box::new(value);
-        self.attributes.push(prop("checked", value).into_any_attr());
+        self.attributes.push(prop(name, value).into_any_attr());
         self
     }
 
@@ -143,6 +146,11 @@ impl Words for &'static str {
 impl Words for String {
     fn words(self) -> Option<String> {
         Some(self)
+    }
+}
+impl Words for Option<String> {
+    fn words(self) -> Option<String> {
+        self
     }
 }
 impl Words for Option<&'static str> {

@@ -4,24 +4,16 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use crate::browser::signals::{Handle, Panel};
-use crate::browser::view::button;
 use crate::browser::view::element as html;
+use crate::browser::view::{button, guidance};
 use crate::tag::Tag;
-
-const MEANINGS: [(Tag, &str); 3] = [
-    (
-        Tag::Claim,
-        "The release says that something is so: it happened, it will happen, it counts so many, it must be done.",
-    ),
-    (Tag::Source, "The person, paper or office whose word a statement rests on, named or not."),
-    (Tag::Speculation, "What the release presents as possible, expected, feared or suspected, not as known."),
-];
 
 const PASTE: &str = "Ctrl + V";
 
-const KEYS: [(&str, &str); 12] = [
+const KEYS: [(&str, &str); 13] = [
     ("1  2  3", "tag what is selected as claim, source, speculation; in the list, change the tag"),
     ("N", "tag what is selected as you did last, and write a note"),
+    ("L", "link the annotation in hand with what is selected; in the list, choose what to link it to"),
     ("Shift + arrow keys", "select in the release (F7 brings a caret in most browsers)"),
     ("Esc", "from a passage to its card, and from a card back to the release"),
     ("↑  ↓", "go along the list"),
@@ -40,12 +32,13 @@ pub(crate) fn help(handle: Handle) -> AnyView {
         .class("help")
         .child((
             html::dl().class("meanings").child(
-                MEANINGS
+                Tag::ALL
                     .iter()
-                    .map(|(tag, meaning)| {
+                    .map(|&tag| {
+                        let (is, mark) = guidance::meaning(tag);
                         html::div().attr("data-tag", tag.name()).child((
-                            html::dt().child(meant(handle, *tag)),
-                            html::dd().child(*meaning),
+                            html::dt().child(meant(handle, tag)),
+                            html::dd().child((is, " ", mark)),
                         ))
                     })
                     .collect::<Vec<_>>(),
@@ -62,7 +55,7 @@ pub(crate) fn help(handle: Handle) -> AnyView {
             html::label().class("choice").child((
                 html::input()
                     .attr("type", "checkbox")
-                    .checked(move || signals.keys.get())
+                    .flag("checked", move || signals.keys.get())
                     .on(ev::change, move |event| {
                         let on = event_target_checked(&event);
                         handle.with(|loupe| loupe.set_keys(on));
@@ -94,7 +87,7 @@ fn meant(handle: Handle, tag: Tag) -> AnyView {
             html::input()
                 .attr("type", "checkbox")
                 .attr("title", "Offer this tag")
-                .checked(move || handle.signals.used.with(|used| used.contains(&tag)))
+                .flag("checked", move || handle.signals.used.with(|used| used.contains(&tag)))
                 .on(ev::change, move |event| {
                     let on = event_target_checked(&event);
                     handle.with(|loupe| loupe.set_used(tag, on));

@@ -30,6 +30,10 @@ pub(crate) fn redo() -> AnyView {
     drawn("m16 5 4 4-4 4m3.500-4H10a5.500 5.500 0 0 0 0 11h3")
 }
 
+pub(crate) fn cross() -> AnyView {
+    drawn("M7 7l10 10M17 7 7 17")
+}
+
 pub(crate) fn more() -> AnyView {
     drawn("M5 12h.01M12 12h.01M19 12h.01")
 }

@@ -3,14 +3,16 @@
 use leptos::ev;
 use leptos::prelude::*;
 
+use crate::analysis::untouched;
 use crate::annotation::Id;
 use crate::browser::listener::Listener;
 use crate::browser::signals::{Handle, Signals};
 use crate::browser::view;
 use crate::browser::view::element as html;
-use crate::browser::view::{button, card};
+use crate::browser::view::{button, card, guidance, icon};
 use crate::filter::{self, Counts, Filter};
 use crate::tag::Tag;
+use crate::text::{CodePoints, Range};
 
 /// How far the sheet of a small screen stands open.
 pub(crate) fn sheet_state(signals: Signals) -> &'static str {
@@ -83,9 +85,11 @@ pub(crate) fn list(handle: Handle) -> AnyView {
         .child((
             head(handle, ids),
             move || {
-                let about = match (nothing.get(), none_shown.get()) {
-                    (true, _) => Some(first_step(handle)),
-                    (_, true) => Some(nothing_found(handle)),
+                let about = match (nothing.get(), none_shown.get(), signals.filter.get()) {
+                    (true, ..) => Some(first_step(handle)),
+                    (_, _, Filter::Untouched) => Some(paragraphs(handle)),
+                    (_, true, _) => Some(nothing_found(handle)),
+                    (_, _, Filter::Tag(tag)) => Some(guidance::guidance(handle, tag, None)),
                     _ => None,
                 };
                 about.map(|about| html::div().class("about").child(about).into_any())
@@ -177,7 +181,7 @@ fn further(signals: Signals, ids: Memo<Vec<Id>>) -> AnyView {
 }
 
 /// In lower case by the browser's own tables: Rust's would weigh 4 kB here.
-fn lower_case(text: &str) -> String {
+pub(crate) fn lower_case(text: &str) -> String {
     js_sys::JsString::from(text).to_lower_case().into()
 }
 
@@ -193,8 +197,10 @@ fn head(handle: Handle, ids: Memo<Vec<Id>>) -> AnyView {
         // whether it is there is followed here: a chip that were built anew would lose the focus.
         let always =
             move || matches!(filter, Filter::Tag(tag) if handle.offers(tag) && !handle.is_readonly());
-        let there =
-            Memo::new(move |_| always() || counts.get().get(filter) > 0 || signals.filter.get() == filter);
+        let begun = move || filter != Filter::Untouched || signals.order.with(|order| !order.is_empty());
+        let there = Memo::new(move |_| {
+            always() || counts.get().get(filter) > 0 && begun() || signals.filter.get() == filter
+        });
         // A page's own word says what is marked, in the singular; ours can say how many.
         let name = move || match filter {
             Filter::Tag(tag) => signals.options.with(|options| options.label(tag).map(ToOwned::to_owned)),
@@ -260,7 +266,12 @@ fn head(handle: Handle, ids: Memo<Vec<Id>>) -> AnyView {
                 chip("Sources", Filter::Tag(Tag::Source)),
                 chip("Speculation", Filter::Tag(Tag::Speculation)),
                 chip("Without a source", Filter::WithoutSource),
+                chip("On vague sources", Filter::Vague),
+                chip("Speculation stated as claim", Filter::StatedAsClaim),
                 chip("Orphaned", Filter::Orphaned),
+                html::div()
+                    .class("filters")
+                    .child((chip("Not yet looked at", Filter::Untouched), move || from_source(handle))),
             )),
             move || {
                 several.get().then(|| {
@@ -278,6 +289,55 @@ fn head(handle: Handle, ids: Memo<Vec<Id>>) -> AnyView {
         ))
         .into_any()
 }
+
+/// What shows only one source, until it is put away.
+fn from_source(handle: Handle) -> Option<AnyView> {
+    let signals = handle.signals;
+    let Filter::Source(mention) = signals.filter.get() else { return None };
+    signals.changes.track();
+    let name = handle.with(|loupe| loupe.sources().mentioned(mention).map(|source| source.name.clone()))?;
+    let button = html::button()
+        .attr("type", "button")
+        .class("chip one-source")
+        .attr("aria-pressed", "true")
+        .attr("aria-label", format!("From {name}"))
+        .on(ev::click, move |_| signals.filter.set(Filter::All))
+        .child((html::span().attr("dir", "auto").child(format!("From {name}")), icon::cross()));
+    Some(button.into_any())
+}
+
+/// The paragraphs in which nothing is marked, each the way to itself.
+fn paragraphs(handle: Handle) -> AnyView {
+    let rows = move || {
+        handle.signals.changes.track();
+        let untouched = handle.with(|loupe| {
+            let reading = loupe.reading.borrow();
+            let opening = |range: Range<CodePoints>| {
+                let words = reading.text().slice(range).unwrap_or_default();
+                (range, words.chars().take(OPENING_CODE_POINTS).collect::<String>())
+            };
+            untouched(&reading).into_iter().map(opening).collect::<Vec<_>>()
+        });
+        if untouched.is_empty() {
+            return html::p().class("lead").child("Something is marked in every paragraph.").into_any();
+        }
+        let row = |(range, words): (Range<CodePoints>, String)| {
+            html::li().child(
+                html::button()
+                    .attr("type", "button")
+                    .class("to")
+                    .attr("dir", "auto")
+                    .on(ev::click, move |_| handle.with(|loupe| loupe.go_to_place(range)))
+                    .child(words + " …"),
+            )
+        };
+        html::ul().class("paragraphs").child(untouched.into_iter().map(row).collect::<Vec<_>>()).into_any()
+    };
+    html::div().child(rows).into_any()
+}
+
+/// How much of a paragraph tells which it is?
+const OPENING_CODE_POINTS: usize = 90;
 
 /// What a reader sees who has marked nothing yet: the one next step.
 fn first_step(handle: Handle) -> AnyView {

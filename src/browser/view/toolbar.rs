@@ -50,22 +50,44 @@ fn move_able(handle: Handle, shown: Memo<bool>, top: impl Fn() -> String + Copy 
                             handle.with(|loupe| loupe.tag_selection(loupe.tag_for_note(), true));
                         })
                         .child((html::span().child("Add note"), key(handle, "N"))),
-                    move || {
-                        let hand = signals.in_hand.get();
-                        hand.first().copied().map(|id| {
-                            html::button()
-                                .attr("type", "button")
-                                .class("move")
-                                .on(ev::click, move |_| handle.with(|loupe| loupe.move_passage(id)))
-                                .child("Use as its passage")
-                                .into_any()
-                        })
-                    },
+                    move || for_hand(handle),
                 ))
                 .into_any()
         })
     })
     .into_any()
+}
+
+/// What the selection can be to the annotation in hand.
+fn for_hand(handle: Handle) -> Vec<AnyView> {
+    let Some(id) = handle.signals.in_hand.with(|hand| hand.first().copied()) else { return Vec::new() };
+    if handle.with(|loupe| loupe.is_fixed(id)) {
+        return Vec::new();
+    }
+    let button = |words: &'static str, shortcut: Option<&'static str>, act: Box<dyn Fn()>| {
+        html::button()
+            .attr("type", "button")
+            .class("for-hand")
+            .attr("aria-keyshortcuts", move || shortcut.map(|key| if key == "L" { "l" } else { key }))
+            .on(ev::click, move |_| act())
+            .child((html::span().child(words), shortcut.map(|shortcut| key(handle, shortcut))))
+            .into_any()
+    };
+    let ways = handle.with(|loupe| loupe.ways_to_hand());
+    let links = ways.into_iter().enumerate().map(|(nth, (with, tag, kind, words))| {
+        let act = move || handle.with(|loupe| loupe.link_selection(with, tag, kind));
+        button(words, (nth == 0).then_some("L"), Box::new(act))
+    });
+    let mut buttons: Vec<_> = links.collect();
+    let is_claim =
+        handle.with(|loupe| loupe.reading.borrow().get(id).map(|one| one.tag())) == Some(Tag::Claim);
+    if is_claim {
+        let act = move || handle.with(|loupe| loupe.cue_selection(id));
+        buttons.push(button("Cue of this claim", None, Box::new(act)));
+    }
+    let act = move || handle.with(|loupe| loupe.move_passage(id));
+    buttons.push(button("Use as its passage", None, Box::new(act)));
+    buttons
 }
 
 fn tag(handle: Handle, tag: Tag, shortcut: &'static str) -> AnyView {
