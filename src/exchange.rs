@@ -12,6 +12,7 @@
 //! [left out](Imported::left_out).
 
 pub mod brat;
+pub mod comparison;
 pub mod csv;
 pub mod doccano;
 pub mod html;

@@ -11,6 +11,7 @@
 //! - [`reading`]: one reader's annotations on one release. Edits in, changes out; undo and redo.
 //! - [`analysis`]: how the release is built: sources with their mentions and statements, and what a summary counts.
 //! - [`linking`]: what an annotation can be linked to, and in which words.
+//! - [`agreement`]: several readings of one release beside each other: who marked what, and how far they agree.
 //! - [`filter`]: which annotations a list shows; [`margin`]: where their cards stand; [`word`]: moving a passage's ends.
 //! - [`options`]: what a page asks of the tool.
 //! - [`sorted`]: the map that all of them use.
@@ -34,6 +35,7 @@
 
 #![warn(missing_docs)]
 
+pub mod agreement;
 pub mod analysis;
 pub mod anchor;
 pub mod annotation;

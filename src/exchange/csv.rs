@@ -20,6 +20,9 @@ use super::written::{Place, name_among_all, remembered};
 use crate::annotation::Annotation;
 use crate::reading::Reading;
 
+/// What a table begins with.
+pub(super) const BYTE_ORDER_MARK: char = '\u{feff}';
+
 /// The columns.
 const COLUMNS: [&str; 29] = [
     "item",
@@ -67,7 +70,7 @@ const COLUMNS: [&str; 29] = [
 /// ```
 #[must_use]
 pub fn write(reading: &Reading, about: &About<'_>) -> String {
-    let mut out = String::from('\u{feff}');
+    let mut out = String::from(BYTE_ORDER_MARK);
     row(&mut out, |column| column.to_owned());
     for one in reading.in_text_order() {
         row(&mut out, |column| annotation(one, column, reading, about));
@@ -133,7 +136,11 @@ fn row(out: &mut String, cell: impl Fn(&str) -> String) {
     out.push_str("\r\n");
 }
 
-fn push_cell(out: &mut String, cell: &str) {
+/// Writes a cell, in quotation marks where it needs them.
+pub(super) fn push_cell(out: &mut String, cell: &str) {
+    if cell.is_empty() {
+        return;
+    }
     let apostrophe = if may_be_a_formula(cell) { "'" } else { "" };
     if apostrophe.is_empty() && !cell.contains([',', ';', '"', '\r', '\n', '\t']) {
         out.push_str(cell);

@@ -277,7 +277,7 @@ fn quote(out: &mut String, one: &Annotation, reading: &Reading) {
 }
 
 /// Text between two pieces of markup.
-fn element(out: &mut String, before: &str, text: &str, after: &str) {
+pub(super) fn element(out: &mut String, before: &str, text: &str, after: &str) {
     out.push_str(before);
     push_text(out, text);
     out.push_str(after);

@@ -1,0 +1,188 @@
+//! Figures, and F1 of spans.
+
+use core::fmt;
+
+use super::Mark;
+use crate::tag::Tag;
+use crate::text::{CodePoints, Range};
+
+/// A number, or why there is none.
+///
+/// It displays with three decimals. What is not 0 or 1 is never shown as 0 or 1.
+///
+/// # Examples
+/// ```
+/// use press_loupe::agreement::{Figure, Why};
+/// assert_eq!(Figure::Value(2.0 / 3.0).to_string(), "0.667");
+/// assert_eq!(Figure::Value(0.9999).to_string(), "0.999");
+/// assert_eq!(Figure::Value(-0.25).to_string(), "-0.250");
+/// assert_eq!(
+///     Figure::Undefined(Why::NotMarked).to_string(),
+///     "undefined because nobody marked anything with this tag"
+/// );
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Figure {
+    /// The number.
+    Value(f64),
+    /// There is none.
+    Undefined(Why),
+}
+
+impl Figure {
+    /// The number, where there is one.
+    ///
+    /// # Examples
+    /// ```
+    /// use press_loupe::agreement::{Figure, Why};
+    /// assert_eq!(Figure::Value(0.5).value(), Some(0.5));
+    /// assert_eq!(Figure::Undefined(Why::NotTwoReaders).value(), None);
+    /// ```
+    #[must_use]
+    pub const fn value(self) -> Option<f64> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::Undefined(_) => None,
+        }
+    }
+}
+
+impl fmt::Display for Figure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::Value(value) => f.write_str(&decimal(value)),
+            Self::Undefined(why) => why.fmt(f),
+        }
+    }
+}
+
+/// Three decimals, by whole numbers: the standard library's decimals weigh 20 kB.
+fn decimal(value: f64) -> String {
+    let size = value.abs();
+    // In range: no figure here is larger than 2. The cast stays at the ends of the type.
+    let mut thousandths = (size * 1000.0).round() as u32;
+    if thousandths == 0 && size > 0.0 {
+        thousandths = 1;
+    } else if thousandths == 1000 && size < 1.0 {
+        thousandths = 999;
+    }
+    let digits = (1000 + thousandths % 1000).to_string();
+    let sign = if value < 0.0 { "-" } else { "" };
+    [sign, &(thousandths / 1000).to_string(), ".", digits.get(1..).unwrap_or_default()].concat()
+}
+
+/// Why a figure is undefined. It displays as a clause that begins with "undefined because".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// There is one reader, or none.
+    NotTwoReaders,
+    /// The readings are of different texts.
+    OtherTexts,
+    /// The text is empty.
+    EmptyText,
+    /// Nobody has an annotation with this tag.
+    NotMarked,
+    /// Every reader has marked the whole text with this tag: chance alone would have them agree.
+    AllMarked,
+}
+
+impl fmt::Display for Why {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NotTwoReaders => "undefined because there are not two readers to compare",
+            Self::OtherTexts => "undefined because the readings are of different texts",
+            Self::EmptyText => "undefined because the text is empty",
+            Self::NotMarked => "undefined because nobody marked anything with this tag",
+            Self::AllMarked => {
+                "undefined because every reader marked the whole text, so that they could not but agree"
+            }
+        })
+    }
+}
+
+/// The passages of one reader with one tag, in text order.
+pub(super) struct Spans {
+    ranges: Vec<Range<CodePoints>>,
+    /// How far each of them or of those before it goes.
+    reach: Vec<CodePoints>,
+}
+
+impl Spans {
+    pub(super) fn of(marks: &[Mark], tag: Tag) -> Self {
+        let ranges: Vec<_> = marks.iter().filter(|mark| mark.tag == tag).map(|mark| mark.range).collect();
+        let mut furthest = CodePoints(0);
+        let reach = ranges.iter().map(|range| {
+            furthest = furthest.max(range.end());
+            furthest
+        });
+        Self { reach: reach.collect(), ranges }
+    }
+
+    pub(super) fn ranges(&self) -> &[Range<CodePoints>] {
+        &self.ranges
+    }
+
+    /// F1 of the passages that start and end at the same places, each used once.
+    pub(super) fn exact(&self, other: &Self) -> Figure {
+        let (mut left, mut right) = (self.ranges.as_slice(), other.ranges.as_slice());
+        let mut same = 0;
+        while let ([one, next @ ..], [other, other_next @ ..]) = (left, right) {
+            let order = one.cmp(other);
+            same += usize::from(order.is_eq());
+            if order.is_le() {
+                left = next;
+            }
+            if order.is_ge() {
+                right = other_next;
+            }
+        }
+        self.harmonic(other, same, same)
+    }
+
+    /// F1 of the passages that overlap.
+    pub(super) fn overlap(&self, other: &Self) -> Figure {
+        self.harmonic(other, self.found(other), other.found(self))
+    }
+
+    /// How many of these overlap one of the others.
+    fn found(&self, others: &Self) -> usize {
+        let is_found = |range: &&Range<CodePoints>| {
+            let before = others.ranges.partition_point(|other| other.start() < range.end());
+            let reach = before.checked_sub(1).and_then(|last| others.reach.get(last));
+            reach.is_some_and(|reach| *reach > range.start())
+        };
+        self.ranges.iter().filter(is_found).count()
+    }
+
+    /// The harmonic mean of the shares that were found, of these and of the others.
+    fn harmonic(&self, other: &Self, found: usize, found_of_other: usize) -> Figure {
+        let (all, all_of_other) = (self.ranges.len(), other.ranges.len());
+        if all + all_of_other == 0 {
+            return Figure::Undefined(Why::NotMarked);
+        }
+        if found == 0 || found_of_other == 0 {
+            return Figure::Value(0.0);
+        }
+        let (one, other) = (share(found, all), share(found_of_other, all_of_other));
+        Figure::Value(2.0 * one * other / (one + other))
+    }
+}
+
+fn share(part: usize, whole: usize) -> f64 {
+    part as f64 / whole as f64
+}
+
+/// The mean of the figures that are defined.
+pub(super) fn mean(figures: impl Iterator<Item = Figure>) -> Figure {
+    let (mut values, mut is_any) = (Vec::new(), false);
+    for figure in figures {
+        is_any = true;
+        values.extend(figure.value());
+    }
+    if values.is_empty() {
+        return Figure::Undefined(if is_any { Why::NotMarked } else { Why::NotTwoReaders });
+    }
+    // In one order, whatever the order of the readers: sums of such numbers depend on it.
+    values.sort_unstable_by(f64::total_cmp);
+    Figure::Value(values.iter().sum::<f64>() / values.len() as f64)
+}

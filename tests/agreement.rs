@@ -1,0 +1,863 @@
+//! Readings compared: which annotations are of one passage, the figures, layers from files, and the files of a comparison.
+
+#![cfg(not(target_arch = "wasm32"))]
+// Tests stop at the first surprise.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::panic
+)]
+
+mod fixture;
+
+use fixture::{annotation, id, moment, range, reading, release};
+use press_loupe::agreement::{
+    Between, Comparison, Figure, Layer, Mark, Standing, Why, alpha, compare, meaning, take_over, taken_over,
+};
+use press_loupe::anchor::Anchor;
+use press_loupe::annotation::Annotation;
+use press_loupe::exchange::{About, comparison, web_annotation};
+use press_loupe::reading::{Edit, Reading};
+use press_loupe::release::digest;
+use press_loupe::selector::Selector;
+use press_loupe::tag::Tag;
+use press_loupe::text::{CodePoints, Range, Text};
+use proptest::prelude::*;
+
+const NAMES: [&str; 5] = ["Ada", "Bo", "Cleo", "Dag", "Eva"];
+
+/// The readings that the notations draw, under the names above.
+fn compared(notations: &[&str]) -> Comparison {
+    compare_all(&notations.iter().map(|notation| reading(notation)).collect::<Vec<_>>())
+}
+
+fn compare_all(readings: &[Reading]) -> Comparison {
+    compare(&NAMES.into_iter().zip(readings).collect::<Vec<_>>())
+}
+
+/// Who marked what: a line for each passage, with what each reader made of it.
+fn draw(comparison: &Comparison) -> String {
+    let line = |shared: &press_loupe::agreement::Shared| {
+        let tag = |mark: &Option<Mark>| mark.map_or("-", |mark| mark.tag.name());
+        let tags: Vec<_> = shared.marks.iter().map(tag).collect();
+        format!("{} \"{}\": {}\n", shared.standing.name(), shared.quote, tags.join(", "))
+    };
+    comparison.passages.iter().map(line).collect()
+}
+
+#[track_caller]
+fn check(notations: &[&str], expected: &[&str]) {
+    let drawn = draw(&compared(notations));
+    assert_eq!(drawn.lines().collect::<Vec<_>>(), expected);
+}
+
+// Who marked what
+
+#[test]
+fn two_readers_agree_conflict_and_are_alone() {
+    check(
+        &[
+            "[claim:The board will approve], [source:Reuters] said, [claim:perhaps].",
+            "[claim:The board will approve], Reuters said, [speculation:perhaps]. ",
+        ]
+        .map(|notation| notation.trim_end()),
+        &[
+            r#"agreed "The board will approve": claim, claim"#,
+            r#"only "Reuters": source, -"#,
+            r#"conflict "perhaps": claim, speculation"#,
+        ],
+    );
+}
+
+#[test]
+fn half_of_what_both_cover_is_enough_and_less_is_not() {
+    check(&["[claim:abcdefgh]", "[claim:abcd]efgh"], &[r#"agreed "abcdefgh": claim, claim"#]);
+    check(
+        &["[claim:abcdefgh]", "[claim:abc]defgh"],
+        &[r#"only "abcdefgh": claim, -"#, r#"only "abc": -, claim"#],
+    );
+    check(&["[claim:abcdef]gh", "ab[claim:cdefgh]"], &[r#"agreed "abcdef": claim, claim"#]);
+    check(
+        &["[claim:abcde]fgh", "abc[claim:defgh]"],
+        &[r#"only "abcde": claim, -"#, r#"only "defgh": -, claim"#],
+    );
+}
+
+#[test]
+fn the_same_tag_goes_before_a_closer_passage() {
+    check(
+        &["[claim:abcdefgh]ij", "[speculation#1:[claim#2:abcdefgh]#1ij]#2"],
+        &[r#"agreed "abcdefghij": claim, claim"#, r#"only "abcdefgh": -, speculation"#],
+    );
+}
+
+#[test]
+fn the_closest_comes_first_and_nothing_is_used_twice() {
+    check(
+        &["[claim:abcdefghij]", "[claim:[claim:abcdefgh]ij]"],
+        &[r#"agreed "abcdefghij": claim, claim"#, r#"only "abcdefgh": -, claim"#],
+    );
+    check(
+        &["[claim:[claim:abcdefghij]]", "[claim:abcdefghij]"],
+        &[r#"agreed "abcdefghij": claim, claim"#, r#"only "abcdefghij": claim, -"#],
+    );
+}
+
+#[test]
+fn a_passage_with_two_tags_is_no_conflict_where_one_of_them_is_shared() {
+    check(
+        &["[claim:[speculation:it might open]]", "[claim:it might open]"],
+        &[r#"agreed "it might open": claim, claim"#, r#"only "it might open": speculation, -"#],
+    );
+}
+
+#[test]
+fn of_three_readers_some_agree() {
+    check(
+        &["[claim:it opened] [source:she] said", "[claim:it opened] she said", "it opened [source:she] said"],
+        &[r#"partial "it opened": claim, claim, -"#, r#"partial "she": source, -, source"#],
+    );
+    check(
+        &["[claim:it] opened", "[claim:it] opened", "[source:it] opened"],
+        &[r#"conflict "it": claim, claim, source"#],
+    );
+}
+
+#[test]
+fn the_place_is_the_one_that_most_readers_marked() {
+    check(
+        &["[claim:abcdefgh]", "[claim:abcdef]gh", "[claim:abcdef]gh"],
+        &[r#"agreed "abcdef": claim, claim, claim"#],
+    );
+}
+
+#[test]
+fn passages_do_not_drift_apart_along_a_chain() {
+    // The first and the last share too little, so the one between goes with the closer of them.
+    check(
+        &["[claim:abcdefghij]klmnop", "abc[claim:defghijklm]nop", "abcdef[claim:ghijklm]nop"],
+        &[r#"only "abcdefghij": claim, -, -"#, r#"partial "defghijklm": -, claim, claim"#],
+    );
+    // The first two alone are a match all the same.
+    let comparison =
+        compared(&["[claim:abcdefghij]klmnop", "abc[claim:defghijklm]nop", "abcdef[claim:ghijklm]nop"]);
+    assert_eq!(comparison.between(0, 1).agreements.len(), 1);
+    assert_eq!(comparison.pairs[0].agreements, 1);
+}
+
+#[test]
+fn two_readers_names_are_told_apart() {
+    let reading = reading("It opened.");
+    let names = |names: &[&str]| {
+        compare(&names.iter().map(|&name| (name, &reading)).collect::<Vec<_>>()).readers.join("|")
+    };
+    assert_eq!(names(&["Ada", "Bo", "Ada ", "Ada"]), "Ada|Bo|Ada (2)|Ada (3)");
+    assert_eq!(names(&["Ada (2)", "Ada", "Ada"]), "Ada (2)|Ada|Ada (3)");
+    assert_eq!(names(&["", " "]), "Reader|Reader (2)");
+}
+
+#[test]
+fn what_has_no_one_place_is_counted_and_not_compared() {
+    let mut first = reading("[claim:it] is it, and it is.");
+    let quote = |quote: &str| Selector {
+        range: Range::NOWHERE,
+        quote: quote.to_owned(),
+        prefix: String::new(),
+        suffix: String::new(),
+        made_on: None,
+    };
+    let lost = vec![annotation(9, Tag::Claim, quote("gone")), annotation(10, Tag::Source, quote("it"))];
+    first.restore(lost, vec![]);
+    assert_eq!(first.anchor(id(9)), Anchor::Orphan);
+    assert!(matches!(first.anchor(id(10)), Anchor::Ambiguous(_)));
+    let comparison = compare_all(&[first, reading("[claim:it] is it, and it is.")]);
+    assert_eq!(comparison.unplaced, [2, 0]);
+    assert_eq!(comparison.tags[0].counts, [1, 1]);
+    assert_eq!(draw(&comparison), "agreed \"it\": claim, claim\n");
+}
+
+#[test]
+fn nothing_is_compared_where_the_texts_differ() {
+    let comparison = compared(&["[claim:it] opened", "[claim:it] closed"]);
+    assert_eq!(draw(&comparison), "");
+    assert_eq!(comparison.unplaced, [1, 1]);
+    for figures in &comparison.tags {
+        let why = Figure::Undefined(Why::OtherTexts);
+        assert_eq!((figures.exact, figures.overlap, figures.alpha), (why, why, why));
+    }
+    assert_eq!(comparison.between(0, 1), Between::default());
+}
+
+// F1
+
+/// Exact and overlap F1 of claims.
+#[track_caller]
+fn check_f1(notations: &[&str], exact: f64, overlap: f64) {
+    let figures = &compared(notations).tags[0];
+    let is_near = |figure: Figure, expected: f64| (figure.value().unwrap() - expected).abs() < 1e-12;
+    assert!(is_near(figures.exact, exact), "exact: {:?}", figures.exact);
+    assert!(is_near(figures.overlap, overlap), "overlap: {:?}", figures.overlap);
+}
+
+#[test]
+fn f1_of_two_readers() {
+    check_f1(&["[claim:it] opened", "[claim:it] opened"], 1.0, 1.0);
+    check_f1(&["[claim:it] opened", "[source:it] opened"], 0.0, 0.0);
+    check_f1(&["[claim:it opened]", "[claim:it] opened"], 0.0, 1.0);
+    check_f1(&["[claim:it ]opened", "it [claim:opened]"], 0.0, 0.0);
+    // One of one is found, two of two are, and none is the same.
+    check_f1(&["[claim:it opened]", "[claim:it] [claim:opened]"], 0.0, 1.0);
+    // Of three two are the same and found; of two both.
+    check_f1(&["[claim:a] [claim:b] [claim:c]", "[claim:a] [claim:b] c"], 0.8, 0.8);
+    // Of two identical ones one is matched, and both are found: 2 × 1 ÷ 3.
+    check_f1(&["[claim:[claim:it]] opened", "[claim:it] opened"], 2.0 / 3.0, 1.0);
+    // Recall is one of two, precision is one of one.
+    check_f1(&["[claim:a] b", "[claim:a] [claim:b]"], 2.0 / 3.0, 2.0 / 3.0);
+}
+
+#[test]
+fn f1_of_three_readers_is_the_mean_of_the_pairs_that_have_the_tag() {
+    check_f1(&["[claim:a] b", "[claim:a] b", "[claim:a] [claim:b]"], 7.0 / 9.0, 7.0 / 9.0);
+    // The second and third have no claim: their pair is left out.
+    check_f1(&["[claim:a] b", "a b", "a b"], 0.0, 0.0);
+    let comparison = compared(&["[claim:a] b", "a b", "a b"]);
+    assert_eq!(comparison.pairs[2].tags[0].exact, Figure::Undefined(Why::NotMarked));
+    assert_eq!(comparison.tags[1].exact, Figure::Undefined(Why::NotMarked));
+}
+
+// Alpha
+
+type Units = &'static [(u32, u32)];
+
+fn alpha_of(length: u32, readers: &[impl AsRef<[(u32, u32)]>]) -> Figure {
+    let ranges: Vec<Vec<_>> = readers
+        .iter()
+        .map(|units| units.as_ref().iter().map(|&(start, end)| range(start, end)).collect())
+        .collect();
+    alpha(CodePoints(length), &ranges.iter().map(Vec::as_slice).collect::<Vec<_>>())
+}
+
+/// Figure 12.11 of Krippendorff, *Content Analysis*, 4th edition, 2019 (also the example of Krippendorff, Mathet, Bouvry
+/// and Widlöcher 2016): the units of three observers on a continuum of 60. They and the printed values are as the tests of
+/// the R package quallmer 0.4.0 quote them from the book.
+const BOOK: [Units; 3] = [
+    &[(0, 7), (7, 13), (30, 32), (32, 37), (37, 44), (44, 60)],
+    &[(0, 7), (7, 13), (13, 21), (32, 44)],
+    &[(0, 7), (7, 13), (13, 21), (32, 37), (37, 41), (41, 44)],
+];
+
+#[test]
+fn alpha_is_that_of_the_published_example() {
+    let alpha = alpha_of(60, &BOOK).value().unwrap();
+    // The value printed is .413: 1 - 26 ÷ 44.3, where the expected coincidences are 44.338 and not rounded here.
+    assert!((1.0_f64 - 26.0 / 44.3 - 0.413).abs() < 0.0005);
+    assert!((alpha - (1.0 - 26.0 / 44.338)).abs() < 1e-4);
+    // krippendorff-unitized-alpha 0.1.0, with all units of one value; with the values of the book it gives .510 for uα,
+    // as printed.
+    assert!((alpha - 0.413_599_230_449).abs() < 1e-12);
+}
+
+/// What the PyPI package `krippendorff-unitized-alpha` 0.1.0 gives (Python 3.11, NumPy 1.26), run by hand: each reader's
+/// units as `Segment("claim", start, end)`, the gaps between them, up to the ends, as `Segment(EMPTY_TAG, start, end)`,
+/// and `KrippendorffUnitizedAlpha(data).result`. The units were drawn at random; some of them touch.
+const PYPI: &[(u32, &[Units], f64)] = &[
+    (40, &[&[(2, 3), (15, 24), (32, 36)], &[(1, 10), (14, 27), (31, 37)]], 0.344_517_543_860),
+    (100, &[&[(32, 37), (49, 63), (66, 70)], &[(33, 49), (49, 63), (68, 87)]], 0.326_006_944_444),
+    (
+        300,
+        &[
+            &[(26, 93), (93, 114), (138, 176), (204, 226), (236, 257)],
+            &[(30, 54), (92, 109), (129, 179), (205, 229), (234, 250)],
+            &[(33, 94), (94, 113), (140, 175), (206, 224), (234, 251)],
+        ],
+        0.647_940_444_444,
+    ),
+    (
+        1000,
+        &[
+            &[(108, 122), (135, 174), (182, 275), (293, 378), (422, 640), (801, 997)],
+            &[(97, 129), (129, 184), (194, 272), (282, 383), (429, 637), (772, 991)],
+            &[(114, 133), (135, 167), (206, 275), (305, 395), (414, 646), (795, 987)],
+            &[(81, 149), (149, 172), (184, 266), (298, 384), (432, 647), (794, 968)],
+        ],
+        0.743_561_812_977,
+    ),
+    (24, &[&[(1, 14), (20, 22)], &[(0, 7), (7, 11)]], 0.553_321_678_322),
+    (
+        60,
+        &[
+            &[(13, 37), (37, 56)],
+            &[(9, 28), (28, 34)],
+            &[(1, 12), (40, 46)],
+            &[(4, 50), (50, 55)],
+            &[(1, 29), (32, 50)],
+            &[(0, 14), (26, 45)],
+        ],
+        0.099_486_661_321,
+    ),
+    (10, &[&[(0, 3)], &[]], -0.1),
+    (10, &[&[(0, 10)], &[(0, 4)]], 0.007_142_857_143),
+    (20, &[&[(0, 5), (5, 10)], &[(0, 10)]], 1.0),
+];
+
+#[test]
+fn alpha_is_that_of_another_implementation() {
+    for &(length, readers, expected) in PYPI {
+        let alpha = alpha_of(length, readers).value().unwrap();
+        assert!((alpha - expected).abs() < 1e-11, "{alpha} is not {expected} ({readers:?})");
+    }
+}
+
+/// The definition, intersection by intersection: every unit and gap of every reader with those of every other.
+fn alpha_by_definition(length: u32, readers: &[Vec<(u32, u32)>]) -> f64 {
+    let segments = |units: &[(u32, u32)]| {
+        let (mut all, mut from) = (Vec::new(), 0);
+        for &(start, end) in units {
+            all.push((from, start, false));
+            all.push((start, end, true));
+            from = end;
+        }
+        all.push((from, length, false));
+        all
+    };
+    let readers: Vec<_> = readers.iter().map(|units| segments(units)).collect();
+    let mut observed = [[0.0; 2]; 2];
+    for (one, first) in readers.iter().enumerate() {
+        for (_, second) in readers.iter().enumerate().filter(|(other, _)| *other != one) {
+            for a in first {
+                for b in second {
+                    let common = a.1.min(b.1).saturating_sub(a.0.max(b.0));
+                    observed[usize::from(a.2)][usize::from(b.2)] +=
+                        f64::from(common) / (readers.len() - 1) as f64;
+                }
+            }
+        }
+    }
+    let margin = |value: usize| observed[value][0] + observed[value][1];
+    let all = margin(0) + margin(1);
+    let own = |segment: &(u32, u32, bool)| {
+        let length = f64::from(segment.1 - segment.0);
+        if segment.2 { length * length } else { length }
+    };
+    let correction: f64 = readers.iter().flatten().map(own).sum();
+    let expected = all * margin(0) * margin(1) / (all * all - correction);
+    1.0 - observed[0][1] / expected
+}
+
+#[test]
+fn overlapping_passages_are_one_unit_and_touching_ones_are_two() {
+    let other = [(5, 30)];
+    let joined = alpha_of(40, &[&[(0, 20)][..], &other]);
+    assert_eq!(alpha_of(40, &[&[(0, 12), (8, 20)][..], &other]), joined);
+    assert_eq!(alpha_of(40, &[&[(0, 20), (3, 9), (0, 20)][..], &other]), joined);
+    assert_eq!(alpha_of(40, &[&[(8, 20), (0, 12)][..], &other]), joined, "in whatever order");
+    assert_ne!(alpha_of(40, &[&[(0, 10), (10, 20)][..], &other]), joined);
+}
+
+#[test]
+fn alpha_says_why_it_is_undefined() {
+    let undefined = |length, readers: &[&[(u32, u32)]]| match alpha_of(length, readers) {
+        Figure::Undefined(why) => why.to_string(),
+        Figure::Value(value) => value.to_string(),
+    };
+    assert_eq!(undefined(9, &[&[(0, 3)]]), "undefined because there are not two readers to compare");
+    assert_eq!(undefined(0, &[&[], &[]]), "undefined because the text is empty");
+    assert_eq!(undefined(9, &[&[], &[]]), "undefined because nobody marked anything with this tag");
+    assert_eq!(
+        undefined(9, &[&[(0, 9)], &[(0, 4), (4, 9)]]),
+        "undefined because every reader marked the whole text, so that they could not but agree"
+    );
+    let alone = compared(&["[claim:it] opened"]);
+    assert_eq!(alone.tags[0].exact, Figure::Undefined(Why::NotTwoReaders));
+    assert_eq!(alone.tags[0].alpha, Figure::Undefined(Why::NotTwoReaders));
+    assert_eq!(alone.passages[0].standing, Standing::Only(0));
+    assert_eq!(compare(&[]).tags[0].alpha, Figure::Undefined(Why::NotTwoReaders));
+}
+
+#[test]
+fn an_alpha_has_a_meaning_in_words() {
+    let all = [1.0, 0.9, 0.8, 0.7, 0.667, 0.5, 0.0, -0.5].map(meaning);
+    assert_eq!(all[1], all[2]);
+    assert_eq!(all[3], all[4]);
+    assert_eq!(all[6], "The readers agree no more than chance would have them.");
+    for word in ["reliable", "good", "poor", "true"] {
+        assert!(all.iter().all(|sentence| !sentence.contains(word)));
+    }
+}
+
+// Properties
+
+/// The places, tags and numbers of the annotations of one reader, on a text of 40 characters.
+type Plan = Vec<(u32, u32, usize)>;
+
+const LENGTH: u32 = 40;
+
+fn plans(most_readers: usize) -> impl Strategy<Value = Vec<Plan>> {
+    // Few places, so that they meet.
+    let place = prop_oneof![0..8_u32, (0..10_u32).prop_map(|one| one * 4), 0..LENGTH];
+    let one = (place, 1..16_u32, 0..3_usize);
+    prop::collection::vec(prop::collection::vec(one, 0..8), 2..=most_readers)
+}
+
+fn planned(plans: &[Plan]) -> Vec<Reading> {
+    let text = "abcdefghijklmnopqrstuvwxyzäöüßéèñ😀漢字אבג!";
+    assert_eq!(text.chars().count(), LENGTH as usize);
+    let release = release(text);
+    let reading = |plan: &Plan| {
+        let mut reading = Reading::new(release.clone());
+        // The same ids in every reading, as where a reader began with another's file.
+        let annotations = plan.iter().enumerate().map(|(nth, &(start, length, tag))| {
+            let range = range(start, (start + length).min(LENGTH));
+            annotation(nth as u8 + 1, Tag::ALL[tag], Selector::of(release.text(), range).unwrap())
+        });
+        reading.restore(annotations.collect(), vec![]);
+        reading
+    };
+    plans.iter().map(reading).collect()
+}
+
+/// Whether two passages are close, by counting.
+fn is_close(one: Range<CodePoints>, other: Range<CodePoints>) -> bool {
+    let both =
+        (0..LENGTH).filter(|&at| one.contains(CodePoints(at)) && other.contains(CodePoints(at))).count();
+    let either =
+        (0..LENGTH).filter(|&at| one.contains(CodePoints(at)) || other.contains(CodePoints(at))).count();
+    both * 2 >= either
+}
+
+/// F1 by the words of its definition, each annotation of the one reader with each of the other.
+fn f1_by_definition(one: &[Range<CodePoints>], other: &[Range<CodePoints>], is_exact: bool) -> Option<f64> {
+    let found = |these: &[Range<CodePoints>], those: &[Range<CodePoints>]| {
+        let mut left = those.to_vec();
+        let is_found = |range: &&Range<CodePoints>| {
+            if is_exact {
+                left.iter().position(|other| other == *range).map(|at| left.remove(at)).is_some()
+            } else {
+                those.iter().any(|other| other.overlaps(range))
+            }
+        };
+        these.iter().filter(is_found).count() as f64
+    };
+    if one.is_empty() && other.is_empty() {
+        return None;
+    }
+    let (precision, recall) =
+        (found(one, other) / one.len().max(1) as f64, found(other, one) / other.len().max(1) as f64);
+    Some(if precision + recall == 0.0 { 0.0 } else { 2.0 * precision * recall / (precision + recall) })
+}
+
+proptest! {
+    #[test]
+    fn every_annotation_is_in_one_passage_and_in_one_list_of_each_pair(plans in plans(5)) {
+        let readings = planned(&plans);
+        let comparison = compare_all(&readings);
+        for (reader, plan) in plans.iter().enumerate() {
+            let mut marks: Vec<Mark> =
+                comparison.passages.iter().filter_map(|shared| shared.marks[reader]).collect();
+            prop_assert_eq!(marks.len(), plan.len());
+            prop_assert_eq!(comparison.tags.iter().map(|tag| tag.counts[reader]).sum::<usize>(), plan.len());
+            marks.sort();
+            prop_assert_eq!(&marks, &comparison.marks[reader]);
+        }
+        for pair in &comparison.pairs {
+            let Between { agreements, conflicts, only_first, only_second } =
+                comparison.between(pair.first, pair.second);
+            let together = agreements.len() + conflicts.len();
+            prop_assert_eq!(together + only_first.len(), plans[pair.first].len());
+            prop_assert_eq!(together + only_second.len(), plans[pair.second].len());
+            let counts = (agreements.len(), conflicts.len(), only_first.len(), only_second.len());
+            prop_assert_eq!(
+                counts, (pair.agreements, pair.conflicts, pair.only_first, pair.only_second)
+            );
+            for (one, other) in &agreements {
+                prop_assert!(one.tag == other.tag && is_close(one.range, other.range));
+            }
+            for (one, other) in &conflicts {
+                prop_assert!(one.tag != other.tag && is_close(one.range, other.range));
+            }
+            // Nothing is left that could be together.
+            for one in &only_first {
+                prop_assert!(only_second.iter().all(|other| !is_close(one.range, other.range)));
+            }
+        }
+        prop_assert_eq!(comparison.pairs.len(), plans.len() * (plans.len() - 1) / 2);
+    }
+
+    #[test]
+    fn of_two_readers_the_passages_are_the_lists(plans in plans(2)) {
+        let comparison = compare_all(&planned(&plans));
+        let mut lists = Between::default();
+        for shared in &comparison.passages {
+            match (shared.standing, &*shared.marks) {
+                (Standing::Agreed, &[Some(one), Some(other)]) => lists.agreements.push((one, other)),
+                (Standing::Conflict, &[Some(one), Some(other)]) => lists.conflicts.push((one, other)),
+                (Standing::Only(0), &[Some(one), None]) => lists.only_first.push(one),
+                (Standing::Only(1), &[None, Some(other)]) => lists.only_second.push(other),
+                other => panic!("{other:?}"),
+            }
+        }
+        prop_assert_eq!(lists, comparison.between(0, 1));
+    }
+
+    #[test]
+    fn a_shared_passage_is_close_to_all_who_marked_it(plans in plans(5)) {
+        let readings = planned(&plans);
+        let comparison = compare_all(&readings);
+        for shared in &comparison.passages {
+            let marks: Vec<Mark> = shared.marks.iter().flatten().copied().collect();
+            for one in &marks {
+                prop_assert!(marks.iter().all(|other| is_close(one.range, other.range)));
+                prop_assert!(is_close(one.range, shared.range));
+            }
+            prop_assert!(marks.iter().any(|mark| mark.range == shared.range));
+            prop_assert_eq!(readings[0].text().slice(shared.range), Some(&*shared.quote));
+            let has_one_tag = marks.iter().all(|mark| mark.tag == marks[0].tag);
+            let expected = match marks.len() {
+                1 => Standing::Only(shared.marks.iter().position(Option::is_some).unwrap()),
+                _ if !has_one_tag => Standing::Conflict,
+                all if all == plans.len() => Standing::Agreed,
+                _ => Standing::Partial,
+            };
+            prop_assert_eq!(shared.standing, expected);
+        }
+        let starts: Vec<_> = comparison.passages.iter().map(|shared| shared.range.start()).collect();
+        prop_assert!(starts.is_sorted());
+    }
+
+    #[test]
+    fn another_order_of_the_readers_only_changes_their_numbers(
+        (plans, order) in plans(5).prop_flat_map(|plans| {
+            let order: Vec<usize> = (0..plans.len()).collect();
+            (Just(plans), Just(order).prop_shuffle())
+        })
+    ) {
+        let readings = planned(&plans);
+        let comparison = compare_all(&readings);
+        let moved: Vec<_> = order.iter().map(|&reader| (NAMES[reader], &readings[reader])).collect();
+        let moved = compare(&moved);
+        // The first order again, by number.
+        let back: Vec<usize> = (0..order.len())
+            .map(|reader| order.iter().position(|&other| other == reader).unwrap())
+            .collect();
+        let mut again = moved.clone();
+        again.readers = back.iter().map(|&at| moved.readers[at].clone()).collect();
+        again.unplaced = back.iter().map(|&at| moved.unplaced[at]).collect();
+        again.marks = back.iter().map(|&at| moved.marks[at].clone()).collect();
+        for shared in &mut again.passages {
+            shared.marks = back.iter().map(|&at| shared.marks[at]).collect();
+            if let Standing::Only(reader) = &mut shared.standing {
+                *reader = order[*reader];
+            }
+        }
+        for figures in &mut again.tags {
+            figures.counts = back.iter().map(|&at| figures.counts[at]).collect();
+        }
+        for pair in &mut again.pairs {
+            (pair.first, pair.second) = (order[pair.first], order[pair.second]);
+            if pair.first > pair.second {
+                (pair.first, pair.second) = (pair.second, pair.first);
+                (pair.only_first, pair.only_second) = (pair.only_second, pair.only_first);
+            }
+        }
+        again.pairs.sort_by_key(|pair| (pair.first, pair.second));
+        prop_assert_eq!(&again, &comparison);
+        let swap = |pair: &(Mark, Mark)| (pair.1, pair.0);
+        for pair in &comparison.pairs {
+            let there = comparison.between(pair.first, pair.second);
+            let here = comparison.between(pair.second, pair.first);
+            prop_assert_eq!(there.agreements.iter().map(swap).collect::<Vec<_>>(), here.agreements);
+            prop_assert_eq!(there.conflicts.iter().map(swap).collect::<Vec<_>>(), here.conflicts);
+            prop_assert_eq!((there.only_first, there.only_second), (here.only_second, here.only_first));
+        }
+    }
+
+    #[test]
+    fn what_two_readers_have_in_common_does_not_depend_on_the_others(plans in plans(4)) {
+        let readings = planned(&plans);
+        let comparison = compare_all(&readings);
+        for pair in &comparison.pairs {
+            let alone = compare(&[("Ada", &readings[pair.first]), ("Bo", &readings[pair.second])]);
+            prop_assert_eq!(comparison.between(pair.first, pair.second), alone.between(0, 1));
+            prop_assert_eq!(&pair.tags, &alone.pairs[0].tags);
+        }
+    }
+
+    #[test]
+    fn f1_is_that_of_the_definition(plans in plans(4)) {
+        let comparison = compare_all(&planned(&plans));
+        let same = |figure: Figure, expected: Option<f64>| match (figure, expected) {
+            (Figure::Value(one), Some(other)) => (one - other).abs() < 1e-12 && (0.0..=1.0).contains(&one),
+            (Figure::Undefined(Why::NotMarked), None) => true,
+            _ => false,
+        };
+        for (tag, figures) in comparison.tags.iter().enumerate() {
+            let mut all = [vec![], vec![]];
+            for pair in &comparison.pairs {
+                let ranges = |reader: usize| -> Vec<_> {
+                    let marks = comparison.marks[reader].iter().filter(|mark| mark.tag == figures.tag);
+                    marks.map(|mark| mark.range).collect()
+                };
+                let (one, other) = (ranges(pair.first), ranges(pair.second));
+                let expected = [true, false].map(|is_exact| f1_by_definition(&one, &other, is_exact));
+                prop_assert!(same(pair.tags[tag].exact, expected[0]));
+                prop_assert!(same(pair.tags[tag].overlap, expected[1]));
+                all[0].extend(expected[0]);
+                all[1].extend(expected[1]);
+            }
+            let mean = |all: &[f64]| (!all.is_empty()).then(|| all.iter().sum::<f64>() / all.len() as f64);
+            prop_assert!(same(figures.exact, mean(&all[0])));
+            prop_assert!(same(figures.overlap, mean(&all[1])));
+        }
+    }
+
+    #[test]
+    fn alpha_is_that_of_the_definition(
+        readers in prop::collection::vec(prop::collection::btree_set(0_u32..=60, 0..14), 2..6)
+    ) {
+        // Every two places are a unit; at times one begins where another ends.
+        let readers: Vec<Vec<(u32, u32)>> = readers
+            .iter()
+            .map(|places| {
+                let places: Vec<_> = places.iter().copied().collect();
+                let step = if places.len().is_multiple_of(3) { 1 } else { 2 };
+                places.windows(2).step_by(step).map(|ends| (ends[0], ends[1])).collect()
+            })
+            .collect();
+        match alpha_of(60, &readers) {
+            Figure::Value(alpha) => {
+                prop_assert!((alpha - alpha_by_definition(60, &readers)).abs() < 1e-12);
+                prop_assert!((-1.0..=1.0).contains(&alpha));
+            }
+            Figure::Undefined(why) => {
+                let covered: u32 = readers.iter().flatten().map(|unit| unit.1 - unit.0).sum();
+                let expected = if covered == 0 { Why::NotMarked } else { Why::AllMarked };
+                prop_assert_eq!(why, expected);
+                prop_assert!(covered == 0 || covered == 60 * readers.len() as u32);
+            }
+        }
+    }
+
+    #[test]
+    fn readers_who_mark_the_same_agree_in_everything(plans in plans(2), count in 2..5_usize) {
+        let readings = planned(&vec![plans[0].clone(); count]);
+        let comparison = compare_all(&readings);
+        for figures in comparison.tags.iter().filter(|figures| figures.counts[0] > 0) {
+            prop_assert_eq!((figures.exact, figures.overlap), (Figure::Value(1.0), Figure::Value(1.0)));
+            prop_assert!(matches!(figures.alpha, Figure::Value(1.0) | Figure::Undefined(Why::AllMarked)));
+        }
+        prop_assert!(comparison.passages.iter().all(|shared| shared.standing == Standing::Agreed));
+    }
+}
+
+// Layers
+
+/// A file of what `notation` draws, as a reader called `creator` exports it.
+fn exported(notation: &str, creator: Option<&str>) -> String {
+    let reading = reading(notation);
+    let digest = digest(reading.text().as_str());
+    web_annotation::write(
+        &reading,
+        &About { identity: "an identity", digest: &digest, generated: &moment(9), creator },
+    )
+}
+
+fn layer_of(json: &str, text: &str) -> Result<Layer, String> {
+    let imported = web_annotation::read(json, &moment(10)).unwrap();
+    let release = release(text);
+    Layer::of(&imported, &release, &digest(text), "a file", &moment(10)).map_err(|error| error.to_string())
+}
+
+#[test]
+fn an_exported_file_is_a_layer() {
+    let notation = "[claim:The bridge 😀 opened], [source:Ada] said, and it is it.";
+    let text = fixture::parse(notation).0;
+    let layer = layer_of(&exported(notation, Some("Cleo")), &text).unwrap();
+    assert_eq!(layer.name, "Cleo");
+    assert_eq!(fixture::draw(&layer.reading), notation);
+    assert_eq!(layer_of(&exported(notation, None), &text).unwrap().name, "a file");
+    // A reader who found nothing to mark has read it too.
+    assert!(layer_of(&exported(&text, None), &text).unwrap().reading.is_empty());
+}
+
+#[test]
+fn a_file_of_another_text_is_refused() {
+    let file = exported("[claim:It opened].", Some("Cleo"));
+    assert_eq!(
+        layer_of(&file, "It opened!").unwrap_err(),
+        "it was made on another text than this: the digest that it names begins with aecb383f0f66, that of this text with 1848bfc63a75"
+    );
+    // The digest in capitals is the same.
+    let digest = digest("It opened.");
+    assert!(layer_of(&file.replace(&digest, &digest.to_uppercase()), "It opened.").is_ok());
+}
+
+/// Web Annotations of these creators and quotes, by a tool that does not name the text.
+fn bare(items: &[(&str, &str)]) -> String {
+    let item = |(creator, quote): &(&str, &str)| {
+        format!(
+            r#"{{ "type": "Annotation", "id": "urn:x:{creator}:{quote}", "creator": "{creator}",
+                "body": {{ "purpose": "tagging", "value": "claim" }},
+                "target": {{ "selector": {{ "type": "TextQuoteSelector", "exact": "{quote}" }} }} }}"#
+        )
+    };
+    format!("[{}]", items.iter().map(item).collect::<Vec<_>>().join(","))
+}
+
+#[test]
+fn a_file_that_names_no_text_is_proven_by_its_quotes() {
+    let text = "The bridge opened on Monday. It is long.";
+    let layer = layer_of(&bare(&[("Ada", "bridge"), ("Bo", "It is"), ("Bo", "Monday")]), text).unwrap();
+    assert_eq!(layer.name, "Bo");
+    assert_eq!(
+        fixture::draw(&layer.reading),
+        "The [claim:bridge] opened on [claim:Monday]. [claim:It is] long."
+    );
+    assert_eq!(layer_of(&bare(&[("Ada", "bridge"), ("Bo", "It is")]), text).unwrap().name, "Ada");
+    assert_eq!(layer_of(&bare(&[(" ", "bridge")]), text).unwrap().name, "a file");
+    assert_eq!(
+        layer_of(&bare(&[("Ada", "bridge"), ("Ada", "Tuesday"), ("Ada", "short")]), text).unwrap_err(),
+        "it does not say on which text it was made, and this one does not hold all its quotes for certain (missing: 2 of 3, the first being “Tuesday”)"
+    );
+    // "o" stands in several places: that proves nothing.
+    assert!(layer_of(&bare(&[("Ada", "o")]), text).is_err());
+    assert_eq!(
+        layer_of("[]", text).unwrap_err(),
+        "it does not say on which text it was made, and holds no annotation by which that could be seen"
+    );
+}
+
+#[test]
+fn a_file_of_this_text_whose_annotations_have_no_place_is_refused() {
+    let file = exported("[claim:It opened].", None).replace("\"It opened\"", "\"Nothing here\"");
+    assert_eq!(
+        layer_of(&file, "It opened.").unwrap_err(),
+        "none of its annotations has a place in this text"
+    );
+}
+
+// Taking over
+
+#[test]
+fn an_annotation_is_taken_over_once_and_can_be_taken_back() {
+    let mut mine = reading("It opened, [source:she] said.");
+    let theirs =
+        layer_of(&exported("[claim:It opened], she said.", Some("Cleo")), "It opened, she said.").unwrap();
+    let claim: &Annotation = theirs.reading.in_text_order().next().unwrap();
+    let copy = Annotation { creator: None, copy_of: Some(id(7)), note: "Hm.".to_owned(), ..claim.clone() };
+    let taken = taken_over(&copy, &theirs.name, id(77), &moment(50));
+    assert_eq!(taken.creator.as_deref(), Some("Cleo"));
+    assert_eq!((taken.id, taken.copy_of, &*taken.note), (id(77), None, "Hm."));
+    assert_eq!((&taken.created, &taken.modified), (&copy.created, &moment(50)));
+    // Who made it before stays its creator.
+    let third = Annotation { creator: Some("Dag".to_owned()), ..copy.clone() };
+    assert_eq!(taken_over(&third, "Cleo", id(77), &moment(50)).creator.as_deref(), Some("Dag"));
+    assert_eq!(taken_over(&copy, " ", id(77), &moment(50)).creator, None);
+
+    let changes = mine.apply(take_over(&copy, &theirs.name, id(77), &moment(50)), &moment(50)).unwrap();
+    assert_eq!(changes.len(), 1);
+    assert_eq!(fixture::draw(&mine), "[claim:It opened], [source:she] said.");
+    assert_eq!(mine.anchor(id(77)), Anchor::Found(range(0, 9)));
+    let comparison = compare(&[("Me", &mine), ("Cleo", &theirs.reading)]);
+    assert_eq!(draw(&comparison), "agreed \"It opened\": claim, claim\nonly \"she\": source, -\n");
+    mine.apply(Edit::Undo, &moment(51)).unwrap();
+    assert_eq!(fixture::draw(&mine), "It opened, [source:she] said.");
+}
+
+// Files
+
+fn about() -> (String, press_loupe::annotation::Moment) {
+    (digest("x"), moment(500))
+}
+
+#[test]
+fn a_comparison_as_a_table() {
+    let readings = [
+        reading("[claim:=It opened], [source:she], \"who\" said."),
+        reading("[claim:=It] opened, [claim:she], \"who\" said."),
+    ];
+    // "=It opened" and "=It" share too little.
+    let comparison = compare(&[("Ada", &readings[0]), ("B, \"o\"", &readings[1])]);
+    let (digest, generated) = about();
+    let about = About { identity: "rel", digest: &digest, generated: &generated, creator: None };
+    let table = comparison::write(&comparison, &about);
+    let expected = [
+        "\u{feff}item,start_code_point,end_code_point,quote,standing,tag,figure,first,second,value,why,release,reader: Ada,\"reader: B, \"\"o\"\"\"",
+        "passage,0,10,\"'=It opened\",only,,,,,,,rel,claim,",
+        "passage,0,3,\"'=It\",only,,,,,,,rel,,claim",
+        "passage,12,15,she,conflict,,,,,,,rel,source,claim",
+        "count,,,,,claim,,,,,,rel,1,2",
+        "count,,,,,source,,,,,,rel,1,0",
+        "count,,,,,speculation,,,,,,rel,0,0",
+        "unplaced,,,,,,,,,,,rel,0,0",
+        "figure,,,,,claim,exact_f1,,,0.000,,rel,,",
+        "figure,,,,,claim,overlap_f1,,,0.667,,rel,,",
+    ];
+    let lines: Vec<_> = table.split("\r\n").collect();
+    assert_eq!(lines[..expected.len()], expected);
+    let value = comparison.tags[1].alpha.to_string();
+    assert!(value.starts_with("-0."), "{value}");
+    assert!(lines.contains(&&*format!("figure,,,,,source,alpha,,,{value},,rel,,")));
+    let none = "undefined because nobody marked anything with this tag";
+    assert!(lines.contains(&&*format!("figure,,,,,speculation,alpha,,,,{none},rel,,")));
+    assert!(lines.contains(&"pair,,,,,,conflicts,Ada,\"B, \"\"o\"\"\",1,,rel,,"));
+    assert!(lines.contains(&"pair,,,,,claim,overlap_f1,Ada,\"B, \"\"o\"\"\",0.667,,rel,,"));
+    assert_eq!(lines.last(), Some(&""));
+}
+
+#[test]
+fn a_place_of_ones_own_is_told_in_the_readers_column() {
+    let comparison = compared(&["[claim:It opened] today.", "[claim:It opened today]."]);
+    let (digest, generated) = about();
+    let about = About { identity: "rel", digest: &digest, generated: &generated, creator: None };
+    let table = comparison::write(&comparison, &about);
+    assert!(table.contains("passage,0,15,It opened today,agreed,,,,,,,rel,claim 0-9,claim\r\n"));
+}
+
+#[test]
+fn a_comparison_as_a_section_of_a_page() {
+    let first = reading("[claim:<b>It</b> opened], [source:she] & he said.");
+    let second = reading("[claim:<b>It</b> opened], [speculation:she] & he said.");
+    let comparison = compare(&[("<Ada>", &first), ("Bo & \"Co\"", &second)]);
+    let section = comparison::html(&comparison);
+    for part in [
+        "<caption>How far the readers agree, by tag</caption>",
+        "<tr><th scope=\"row\">claim</th><td>&lt;Ada&gt; 1, Bo &amp; &quot;Co&quot; 1</td><td>1.000</td><td>1.000</td><td>1.000. The readers marked the same characters with this tag.</td></tr>",
+        "<th scope=\"col\">Bo &amp; &quot;Co&quot;</th></tr>",
+        "<tr><th scope=\"row\"><q dir=\"auto\">&lt;b&gt;It&lt;/b&gt; opened</q></th><td>0–16</td><td>all agree</td><td>claim</td><td>claim</td></tr>",
+        "<td>conflict</td><td>source</td><td>speculation</td></tr>",
+    ] {
+        assert!(section.contains(part), "{part}\nis not in\n{section}");
+    }
+    for name in ["section", "table", "caption", "thead", "tbody", "tr", "th", "td", "q", "p", "h2"] {
+        let opened =
+            section.matches(&format!("<{name}>")).count() + section.matches(&format!("<{name} ")).count();
+        assert_eq!(opened, section.matches(&format!("</{name}>")).count(), "{name}");
+    }
+    assert!(!section.contains("Not compared"));
+    let alone = comparison::html(&compared(&["[claim:It] opened"]));
+    assert!(alone.contains("<td>undefined because there are not two readers to compare</td>"));
+    assert!(alone.contains("<td>only Ada</td>"));
+    let full = comparison::html(&compare_all(&[fixture::readings::full(), fixture::readings::full()]));
+    assert!(full.contains("<q dir=\"auto\" lang=\"en\">Ada Brandt</q>"));
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_compared_can_be_written(plans in plans(5)) {
+        let comparison = compare_all(&planned(&plans));
+        let (digest, generated) = about();
+        let about = About { identity: "rel", digest: &digest, generated: &generated, creator: None };
+        let table = comparison::write(&comparison, &about);
+        let width = 11 + plans.len();
+        // Nothing in it is quoted here, so that a comma is a column.
+        prop_assert!(table.lines().all(|line| line.matches(',').count() == width));
+        let pairs = comparison.pairs.len();
+        prop_assert_eq!(table.lines().count(), 1 + comparison.passages.len() + 4 + 9 + pairs * 10);
+        let section = comparison::html(&comparison);
+        prop_assert_eq!(section.matches("<tr>").count(), 2 + 3 + comparison.passages.len());
+        let text = Text::new(section);
+        prop_assert!(!text.is_empty());
+    }
+}
