@@ -23,7 +23,7 @@
 //! - **F1, overlap**: an annotation counts as found if it shares a code point with one of the other reader's, as in
 //!   Wiebe, Wilson and Cardie, "Annotating expressions of opinions and emotions in language", *Language Resources and
 //!   Evaluation* 39, 2005.
-//! - **Alpha for unitizing** ([`alpha`]), which takes chance off.
+//! - **Alpha for unitizing** ([`alpha()`]), which takes chance off.
 //!
 //! With more than two readers an F1 is the mean over the pairs, without those in which neither has the tag; alpha is
 //! defined for any number. A figure is a number or says why there is none ([`Figure`]). None says who is right.
