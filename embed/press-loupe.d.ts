@@ -227,7 +227,7 @@ export interface Loupe {
   /** Links two annotations; the link's id. */
   link(from: string, to: string, kind: LinkKind): Promise<string>;
   unlink(id: string): Promise<void>;
-  /** Gives a source a name; an empty one takes it away. */
+  /** Gives a source a name, which all its mentions have; an empty one takes it away. */
   name(source: string, text: string): Promise<void>;
   undo(): Promise<void>;
   redo(): Promise<void>;
@@ -265,6 +265,7 @@ export interface ChangeDetail {
 export interface BeforeChangeDetail {
   action: "tag" | "change" | "delete" | "delete-all" | "link" | "unlink" | "import" | "undo" | "redo";
   id: string | null;
+  /** Of a link: that of the words which are tagged with it, in one step. */
   tag: Tag | null;
   start: number | null;
   end: number | null;

@@ -324,3 +324,27 @@ fn whatever_is_offered_can_be_linked() {
         }
     }
 }
+
+#[test]
+fn a_name_is_typed_in_one_step_and_a_note_beside_it_in_another() {
+    let mut reading = linked(&[(SHE, LinkKind::SameSourceAs, BRANDT)]);
+    let type_name = |reading: &mut Reading, name: &str| {
+        let edit = Edit::Name { source: id(SHE), name: name.to_owned() };
+        reading.apply(edit, &moment(4)).unwrap();
+    };
+    let names = |reading: &Reading| {
+        [BRANDT, SHE]
+            .map(|nth| reading.get(id(nth)).unwrap().tagged.attributes().first().map(|one| one.1.to_owned()))
+    };
+    for name in ["A", "Ad", "Ad ", "Ad B"] {
+        type_name(&mut reading, name);
+    }
+    let note = Some("Who?".to_owned());
+    reading.apply(Edit::Change { id: id(SHE), range: None, tagged: None, note }, &moment(5)).unwrap();
+    assert_eq!(names(&reading), [Some("Ad B".to_owned()), Some("Ad B".to_owned())]);
+    reading.apply(Edit::Undo, &moment(6)).unwrap();
+    reading.apply(Edit::Undo, &moment(6)).unwrap();
+    assert_eq!((names(&reading), reading.get(id(SHE)).unwrap().note.as_str()), ([None, None], ""));
+    reading.apply(Edit::Redo, &moment(7)).unwrap();
+    assert_eq!(names(&reading), [Some("Ad B".to_owned()), Some("Ad B".to_owned())]);
+}

@@ -210,7 +210,7 @@ fn typing_a_note_is_one_step() {
 fn a_note_that_was_left_is_a_step_of_its_own() {
     let mut reading = reading("[claim:It opened].");
     reading.apply(note(1, "one"), &moment(1)).unwrap();
-    reading.end_note();
+    reading.end_typing();
     reading.apply(note(1, "one, two"), &moment(1)).unwrap();
     reading.apply(Edit::Undo, &moment(2)).unwrap();
     assert_eq!(reading.get(id(1)).unwrap().note, "one");
@@ -448,7 +448,7 @@ proptest! {
             if is_step && !changes.is_empty() {
                 // The inverse is checked in the same breath, on a copy.
                 let mut copy = reading.clone();
-                copy.end_note();
+                copy.end_typing();
                 let drawn = draw(&copy);
                 copy.apply(Edit::Undo, &moment(999)).unwrap();
                 copy.apply(Edit::Redo, &moment(999)).unwrap();
@@ -476,7 +476,7 @@ proptest! {
         for (nth, edit) in edits.into_iter().enumerate() {
             let before = Slow::of(&reading);
             // A note left is a note done: the next one is a step of its own.
-            reading.end_note();
+            reading.end_typing();
             let is_step = !matches!(edit, Edit::Undo | Edit::Redo);
             let Ok(changes) = reading.apply(edit, &moment(nth as u32 + 1)) else { continue };
             if is_step && !changes.is_empty() {

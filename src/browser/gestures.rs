@@ -157,21 +157,17 @@ impl Loupe {
         let Some(range) = self.signals.selection.get_untracked() else { return };
         let id = new_id();
         let edit = Edit::Tag { id, range, tagged: Tagged::from(tag), note: String::new() };
-        match self.edit(edit, By::Reader) {
-            Ok(changes) if changes.is_empty() => {}
-            Ok(_) => {
-                self.last_tag.set(tag);
-                self.signals.filter.set(Filter::All);
-                self.signals.search.set(String::new());
-                self.take_in_hand(vec![id]);
-                self.say(format!("Tagged as {}", self.label(tag)));
-                self.leave_selection();
-                if note {
-                    self.signals.note.set(Some(id));
-                }
-                self.name_in_address();
+        if self.edit_or_tell(edit) {
+            self.last_tag.set(tag);
+            self.signals.filter.set(Filter::All);
+            self.signals.search.set(String::new());
+            self.take_in_hand(vec![id]);
+            self.say(format!("Tagged as {}", self.label(tag)));
+            self.leave_selection();
+            if note {
+                self.signals.note.set(Some(id));
             }
-            Err(error) => self.notice(error.to_string()),
+            self.name_in_address();
         }
     }
 
@@ -193,9 +189,8 @@ impl Loupe {
     /// Gives an annotation another passage.
     pub(crate) fn change_range(self: &Rc<Self>, id: Id, range: Range<CodePoints>) {
         let edit = Edit::Change { id, range: Some(range), tagged: None, note: None };
-        match self.edit(edit, By::Reader) {
-            Ok(_) => self.signals.layout.update(|count| *count += 1),
-            Err(error) => self.notice(error.to_string()),
+        if self.edit_or_tell(edit) {
+            self.signals.layout.update(|count| *count += 1);
         }
     }
 
@@ -399,9 +394,7 @@ impl Loupe {
     pub(crate) fn focus_launcher(&self) {
         let button = self.shadow.query_selector(".launcher button").ok().flatten();
         if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
-            let options = web_sys::FocusOptions::new();
-            options.set_prevent_scroll(true);
-            let _ = button.focus_with_options(&options);
+            focus_still(&button);
         }
     }
 
@@ -410,9 +403,7 @@ impl Loupe {
         if let Ok(Some(release)) = self.shadow.query_selector("[part=release]")
             && let Some(release) = release.dyn_ref::<HtmlElement>()
         {
-            let options = web_sys::FocusOptions::new();
-            options.set_prevent_scroll(true);
-            let _ = release.focus_with_options(&options);
+            focus_still(release);
         }
     }
 
@@ -476,6 +467,13 @@ impl Loupe {
             window.scroll_to_with_scroll_to_options(&options);
         }
     }
+}
+
+/// Moves the focus, and scrolls nothing.
+pub(crate) fn focus_still(element: &HtmlElement) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
 }
 
 /// Whether a key goes into a field in which somebody types.

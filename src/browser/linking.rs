@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use web_sys::HtmlElement;
 
 use crate::analysis::Source;
 use crate::annotation::{Id, LinkKind};
@@ -32,7 +31,8 @@ impl Loupe {
     /// What the words that are selected can be to the annotation in hand, the usual first: a tag, how it is linked, and
     /// what the button says.
     pub(crate) fn ways_to_hand(&self) -> Vec<(Id, Tag, LinkKind, &'static str)> {
-        let Some(hand) = self.signals.in_hand.get().first().copied() else { return Vec::new() };
+        let hand = self.signals.in_hand.with_untracked(|hand| hand.first().copied());
+        let Some(hand) = hand.filter(|hand| !self.is_fixed(*hand)) else { return Vec::new() };
         let Some(tag) = self.reading.borrow().get(hand).map(|one| one.tag()) else { return Vec::new() };
         let ways = match tag {
             Tag::Claim => vec![(Tag::Source, LinkKind::AttributedTo, "Source of this claim")],
@@ -117,12 +117,31 @@ impl Loupe {
     }
 
     /// Opens the list of what an annotation can be linked to, or closes it.
-    pub(crate) fn choose_link(&self, id: Id, way: usize) {
+    pub(crate) fn choose_link(self: &Rc<Self>, id: Id, way: usize) {
         self.take_in_hand(vec![id]);
         self.signals.linking.update(|linking| {
             *linking = if linking.is_some_and(|(open, _)| open == id) { None } else { Some((id, way)) };
         });
         self.signals.layout.update(|count| *count += 1);
+        self.bring_in_sight(".chooser");
+    }
+
+    /// Brings on screen what has just opened in a card, once the card is where it belongs.
+    pub(crate) fn bring_in_sight(self: &Rc<Self>, selector: &'static str) {
+        let loupe = Rc::clone(self);
+        // Cards find their places in the next frame.
+        request_animation_frame(move || {
+            request_animation_frame(move || {
+                let options = web_sys::ScrollIntoViewOptions::new();
+                options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+                if let Ok(Some(opened)) = loupe.shadow.query_selector(selector) {
+                    opened.scroll_into_view_with_scroll_into_view_options(&options);
+                }
+                // The sheet of a small screen has grown.
+                let hand = loupe.signals.in_hand.with_untracked(|hand| hand.first().copied());
+                hand.into_iter().for_each(|id| loupe.uncover(id));
+            });
+        });
     }
 
     /// Shows the mentions of a source and what is said on its word, and nothing else.
@@ -132,11 +151,6 @@ impl Loupe {
             self.signals.search.set(String::new());
             self.signals.filter.set(Filter::Source(first));
         }
-    }
-
-    /// Writes the name of a source.
-    pub(crate) fn name_source(self: &Rc<Self>, source: Id, name: String) {
-        self.edit_or_tell(Edit::Name { source, name });
     }
 
     fn tag_of(&self, id: Id) -> String {
@@ -152,13 +166,4 @@ pub(crate) fn ends(changes: &[Change]) -> Vec<Id> {
         Change::Annotation { .. } => None,
     });
     links.flat_map(|link| [link.from, link.to]).collect()
-}
-
-/// Moves the focus to an element that is just being built, once it is in the page; nothing scrolls.
-pub(crate) fn focus_soon(element: HtmlElement) {
-    queue_microtask(move || {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = element.focus_with_options(&options);
-    });
 }

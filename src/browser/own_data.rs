@@ -124,9 +124,7 @@ impl Loupe {
 
     /// Deletes every annotation and link of the release at hand. Undo brings them back.
     pub(crate) fn delete_reading(self: &Rc<Self>) {
-        if let Err(error) = self.edit(Edit::DeleteAll, By::Reader) {
-            self.notice(error.to_string());
-        }
+        self.edit_or_tell(Edit::DeleteAll);
     }
 
     /// Deletes everything that is kept on this device; it can be brought back until the page is left.

@@ -142,7 +142,7 @@ impl Tool {
         let range = get(what, "range");
         let range = if range.is_object() { Some(self.passage(&range)?) } else { None };
         self.edit(Edit::Change { id, range, tagged: changed.then_some(tagged), note })?;
-        self.loupe.reading.borrow_mut().end_note();
+        self.loupe.reading.borrow_mut().end_typing();
         Ok(())
     }
 

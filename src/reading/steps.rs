@@ -5,7 +5,7 @@
 
 use super::{Change, Edit, EditError, Reading, unlinked};
 use crate::annotation::{Annotation, Id, Moment};
-use crate::tag::Tag;
+use crate::tag::{Tag, Tagged};
 
 /// How many steps can be undone: more than anybody remembers having taken.
 const UNDO_STEPS: usize = 500;
@@ -40,8 +40,8 @@ pub enum StepName {
 #[derive(Clone, Debug)]
 struct Step {
     name: StepName,
-    /// The annotation whose note this step writes: the next keystroke in the same note joins the step.
-    note_of: Option<Id>,
+    /// The annotation whose note or name this step writes: the next keystroke in the same field joins the step.
+    typed_in: Option<Id>,
     changes: Vec<Change>,
 }
 
@@ -71,17 +71,18 @@ impl Reading {
         self.steps.undone.last().map(|step| step.name)
     }
 
-    /// Ends the step that writes a note: what is typed after this is a step of its own.
-    pub fn end_note(&mut self) {
+    /// Ends the step that writes a note or a name: what is typed after this is a step of its own.
+    pub fn end_typing(&mut self) {
         if let Some(step) = self.steps.done.last_mut() {
-            step.note_of = None;
+            step.typed_in = None;
         }
     }
 
     /// Makes an edit as a step that can be taken back.
     pub(super) fn step(&mut self, edit: Edit, now: &Moment) -> Result<Vec<Change>, EditError> {
-        let note_of = match &edit {
+        let typed_in = match &edit {
             Edit::Change { id, range: None, tagged: None, note: Some(_) } => Some(*id),
+            Edit::Name { source, .. } => Some(*source),
             _ => None,
         };
         let frozen = match &edit {
@@ -93,9 +94,11 @@ impl Reading {
         if !made.is_empty() {
             self.steps.undone.clear();
             match self.steps.done.last_mut() {
-                Some(step) if note_of.is_some() && step.note_of == note_of => join(step, &made),
+                Some(step) if typed_in.is_some() && (step.name, step.typed_in) == (name, typed_in) => {
+                    join(step, &made);
+                }
                 _ => {
-                    self.steps.done.push(Step { name, note_of, changes: made.clone() });
+                    self.steps.done.push(Step { name, typed_in, changes: made.clone() });
                     let too_many = self.steps.done.len().saturating_sub(UNDO_STEPS);
                     self.steps.done.drain(..too_many);
                 }
@@ -108,7 +111,7 @@ impl Reading {
 
     pub(super) fn step_back(&mut self) -> Vec<Change> {
         let Some(mut step) = self.steps.done.pop() else { return Vec::new() };
-        step.note_of = None;
+        step.typed_in = None;
         let changes = self.replay(step.changes.iter().rev().map(Change::inverse).collect());
         self.steps.undone.push(step);
         changes
@@ -176,14 +179,23 @@ impl Reading {
     }
 }
 
-/// Typing a note is one step: it goes from what stood before the first keystroke to the last.
+/// Typing a note or a name is one step: it goes from what stood before the first keystroke to the last.
 fn join(step: &mut Step, made: &[Change]) {
-    for (kept, new) in step.changes.iter_mut().zip(made) {
+    for new in made {
+        let Some(kept) = step.changes.iter_mut().find(|kept| kept.id() == new.id()) else {
+            step.changes.push(new.clone());
+            continue;
+        };
         if let (Change::Annotation { after: Some(kept), .. }, Change::Annotation { after: Some(new), .. }) =
             (kept, new)
         {
-            // The note alone: what else has changed meanwhile, another tab changed.
-            kept.note.clone_from(&new.note);
+            // What was typed alone: what else has changed meanwhile, another tab changed.
+            match (&mut kept.tagged, &new.tagged) {
+                (Tagged::Source(kept), Tagged::Source(new)) if step.name == StepName::Name => {
+                    kept.name.clone_from(&new.name);
+                }
+                _ => kept.note.clone_from(&new.note),
+            }
             kept.modified.clone_from(&new.modified);
         }
     }

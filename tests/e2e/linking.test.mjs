@@ -68,8 +68,7 @@ test('mentions of one source have one name, and show what it says', async () => 
   await settled(page);
   await clickOn(page, LAVROV);
   await button(page, 'Attributes').click();
-  await page.getByLabel('Name of this source').fill('Sergei Lavrov');
-  await page.keyboard.press('Tab');
+  await page.getByLabel('Name of this source').pressSequentially('Sergei Lavrov');
   await page.getByLabel('How it is identified').selectOption('named');
   await settled(page);
   assert.deepEqual((await list(page)).filter(one => one.attributes.name).map(one => one.attributes), [{ identification: 'named', name: 'Sergei Lavrov' }, { name: 'Sergei Lavrov' }]);
@@ -77,5 +76,28 @@ test('mentions of one source have one name, and show what it says', async () => 
   assert.deepEqual((await page.locator('.card .quote').allInnerTexts()), [CLAIM, LAVROV, WARNED]);
   await button(page, 'From Sergei Lavrov').click();
   assert.equal(await page.locator('.card').count(), 4);
+  fine(page);
+});
+
+for (const [width, height] of [[1440, 900], [360, 740]]) test(`at ${width} pixels what opens in a card is on screen`, async () => {
+  const page = await visit(browser, host.address, { viewport: { width, height } });
+  const claim = 'If Mosul falls';
+  await call(page, 'tag', { quote: claim }, 'claim');
+  for (const quote of [LAVROV, FISK]) await call(page, 'tag', { quote }, 'source');
+  await settled(page);
+  await clickOn(page, claim);
+  await button(page, 'Link to source…').click();
+  const inSight = async locator => {
+    const box = await locator.boundingBox();
+    return box && box.y >= 0 && box.y + box.height <= height;
+  };
+  const field = page.getByRole('combobox'), last = page.getByRole('option').last();
+  for (let tries = 0; tries < 40 && !(await inSight(last)); tries++) await page.waitForTimeout(50);
+  assert.ok(await inSight(field) && await inSight(last), 'the field and what is offered');
+  const sheet = page.getByRole('region', { name: 'Annotations' });
+  const passage = () => page.evaluate(() => { const [range] = CSS.highlights.get('press-loupe-claim'); const live = new Range(); live.setStart(range.startContainer, range.startOffset); live.setEnd(range.endContainer, range.endOffset); return live.getBoundingClientRect().bottom; });
+  if (width < 1024) for (let tries = 0; tries < 40 && await passage() > (await sheet.boundingBox()).y; tries++) await page.waitForTimeout(50);
+  if (width < 1024) assert.ok(await passage() <= (await sheet.boundingBox()).y, 'the sheet covers no passage in hand');
+  assert.equal(await field.evaluate(field => field.getRootNode().activeElement === field), true);
   fine(page);
 });

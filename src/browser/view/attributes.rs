@@ -7,6 +7,7 @@ use crate::annotation::Id;
 use crate::browser::signals::Handle;
 use crate::browser::view::element as html;
 use crate::browser::view::{button, guidance};
+use crate::reading::Edit;
 use crate::tag::{Choice, Tag, choices};
 
 pub(crate) fn attributes(handle: Handle, id: Id, tag: Tag) -> AnyView {
@@ -69,7 +70,7 @@ fn menu(handle: Handle, id: Id, choice: Choice) -> AnyView {
         .into_any()
 }
 
-/// The name of a source; written when the field is left.
+/// The name of a source: every keystroke is kept.
 fn name(handle: Handle, id: Id) -> AnyView {
     html::label()
         .class("attribute")
@@ -81,13 +82,14 @@ fn name(handle: Handle, id: Id) -> AnyView {
                 .attr("dir", "auto")
                 .attr("placeholder", "one name for all its mentions")
                 .prop("value", move || value_of(handle, id, "name"))
-                .on(ev::change, move |event| {
-                    handle.with(|loupe| loupe.name_source(id, event_target_value(&event)));
+                .on(ev::input, move |event| {
+                    let name = event_target_value(&event);
+                    handle.with(|loupe| loupe.edit_or_tell(Edit::Name { source: id, name }));
                 })
+                .on(ev::blur, move |_| handle.with(|loupe| loupe.reading.borrow_mut().end_typing()))
                 .on(ev::keydown, move |event| {
                     if matches!(event.key().as_str(), "Enter" | "Escape") {
                         event.stop_propagation();
-                        // The field is left, and so it is written.
                         handle.with(|loupe| loupe.focus_card(id));
                     }
                 }),

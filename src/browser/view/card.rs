@@ -9,8 +9,8 @@ use web_sys::{HtmlElement, HtmlTextAreaElement, KeyboardEvent};
 
 use crate::analysis::{Sources, words};
 use crate::annotation::{Annotation, Id};
-use crate::browser::gestures::is_typing;
-use crate::browser::loupe::{By, Loupe};
+use crate::browser::gestures::{focus_still, is_typing};
+use crate::browser::loupe::Loupe;
 use crate::browser::signals::Handle;
 use crate::browser::view::astray::{Astray, astray};
 use crate::browser::view::attributes::attributes;
@@ -194,9 +194,7 @@ fn note_field(handle: Handle, id: Id) -> AnyView {
         .built(|field| {
             let field: HtmlTextAreaElement = field.unchecked_into();
             // At once, so that no keystroke is lost; and without scrolling, since the card is still on its way.
-            let options = web_sys::FocusOptions::new();
-            options.set_prevent_scroll(true);
-            let _ = field.focus_with_options(&options);
+            focus_still(&field);
             let end = crate::text::to_u32(field.value().encode_utf16().count());
             let _ = field.set_selection_range(end, end);
         })
@@ -204,9 +202,7 @@ fn note_field(handle: Handle, id: Id) -> AnyView {
             let note = event_target_value(&event);
             let edit = Edit::Change { id, range: None, tagged: None, note: Some(note) };
             handle.with(|loupe| {
-                if let Err(error) = loupe.edit(edit, By::Reader) {
-                    loupe.notice(error.to_string());
-                }
+                loupe.edit_or_tell(edit);
             });
         })
         .on(ev::keydown, move |event| {
@@ -222,7 +218,7 @@ fn note_field(handle: Handle, id: Id) -> AnyView {
         .on(ev::blur, move |_| {
             handle.with(|loupe| {
                 // It stays open: what was pressed must not move away under the pointer.
-                loupe.reading.borrow_mut().end_note();
+                loupe.reading.borrow_mut().end_typing();
             })
         })
         .into_any()
@@ -270,6 +266,7 @@ fn actions(handle: Handle, id: Id, tag: Memo<Tag>, fixed: bool) -> AnyView {
                     .on(ev::click, move |_| {
                         signals.attributes.update(|open| *open = !*open);
                         signals.layout.update(|count| *count += 1);
+                        handle.with(|loupe| loupe.bring_in_sight(".more"));
                     })
                     .child("Attributes"),
                 go,
@@ -360,12 +357,8 @@ fn retag(loupe: &Rc<Loupe>, id: Id, tag: Tag) {
     if !changed {
         return;
     }
-    match loupe
-        .edit(Edit::Change { id, range: None, tagged: Some(Tagged::from(tag)), note: None }, By::Reader)
-    {
-        Ok(changes) if changes.is_empty() => {}
-        Ok(_) => loupe.say(format!("Tag changed to {}", loupe.label(tag))),
-        Err(error) => loupe.notice(error.to_string()),
+    if loupe.set(id, |tagged| *tagged = Tagged::from(tag)) {
+        loupe.say(format!("Tag changed to {}", loupe.label(tag)));
     }
 }
 
@@ -375,18 +368,15 @@ fn delete(loupe: &Rc<Loupe>, id: Id) {
     let beside =
         card.and_then(|card| card.next_element_sibling().or_else(|| card.previous_element_sibling()));
     let tag = loupe.reading.borrow().get(id).map(|annotation| annotation.tag().name()).unwrap_or_default();
-    match loupe.edit(Edit::Delete(id), By::Reader) {
-        Ok(changes) if changes.is_empty() => {}
-        Ok(_) => {
-            loupe.say(format!("Deleted a {tag}. Undo brings it back"));
-            match beside.and_then(|beside| beside.dyn_into::<HtmlElement>().ok()) {
-                Some(beside) => {
-                    let _ = beside.focus();
-                }
-                None => loupe.focus_release(),
-            }
+    if !loupe.edit_or_tell(Edit::Delete(id)) {
+        return;
+    }
+    loupe.say(format!("Deleted a {tag}. Undo brings it back"));
+    match beside.and_then(|beside| beside.dyn_into::<HtmlElement>().ok()) {
+        Some(beside) => {
+            let _ = beside.focus();
         }
-        Err(error) => loupe.notice(error.to_string()),
+        None => loupe.focus_release(),
     }
 }
 

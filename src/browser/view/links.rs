@@ -6,7 +6,7 @@ use web_sys::KeyboardEvent;
 
 use crate::analysis::{Sources, words};
 use crate::annotation::Id;
-use crate::browser::linking::focus_soon;
+use crate::browser::gestures::focus_still;
 use crate::browser::signals::Handle;
 use crate::browser::view::element as html;
 use crate::browser::view::icon;
@@ -175,7 +175,8 @@ pub(crate) fn chooser(handle: Handle, id: Id, tag: Tag, first: usize) -> AnyView
                 .attr("aria-label", move || format!("Link: {} …", way().map_or("", Way::words)))
                 .attr("placeholder", "Type to find it, or select it in the text")
                 .prop("value", move || typed.get())
-                .built(focus_soon)
+                // In the page by the next microtask; what is outside of it can have no focus.
+                .built(|field| queue_microtask(move || focus_still(&field)))
                 .on(ev::input, move |event| {
                     typed.set(event_target_value(&event));
                     active.set(0);

@@ -313,8 +313,12 @@ fn paragraphs(handle: Handle) -> AnyView {
         let untouched = handle.with(|loupe| {
             let reading = loupe.reading.borrow();
             let opening = |range: Range<CodePoints>| {
-                let words = reading.text().slice(range).unwrap_or_default();
-                (range, words.chars().take(OPENING_CODE_POINTS).collect::<String>())
+                let most = Range::new(range.start(), range.start().plus(OPENING_CODE_POINTS));
+                let cut = most.filter(|most| most.end() < range.end());
+                let words = reading.text().slice(cut.unwrap_or(range)).unwrap_or_default();
+                // A word that is cut off is left out.
+                let whole = cut.and_then(|_| words.rsplit_once(' ')).map_or(words, |(whole, _)| whole);
+                (range, if cut.is_some() { [whole, " …"].concat() } else { whole.to_owned() })
             };
             untouched(&reading).into_iter().map(opening).collect::<Vec<_>>()
         });
@@ -328,7 +332,7 @@ fn paragraphs(handle: Handle) -> AnyView {
                     .class("to")
                     .attr("dir", "auto")
                     .on(ev::click, move |_| handle.with(|loupe| loupe.go_to_place(range)))
-                    .child(words + " …"),
+                    .child(words),
             )
         };
         html::ul().class("paragraphs").child(untouched.into_iter().map(row).collect::<Vec<_>>()).into_any()
@@ -337,7 +341,7 @@ fn paragraphs(handle: Handle) -> AnyView {
 }
 
 /// How much of a paragraph tells which it is?
-const OPENING_CODE_POINTS: usize = 90;
+const OPENING_CODE_POINTS: u32 = 90;
 
 /// What a reader sees who has marked nothing yet: the one next step.
 fn first_step(handle: Handle) -> AnyView {

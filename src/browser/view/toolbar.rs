@@ -68,7 +68,7 @@ fn for_hand(handle: Handle) -> Vec<AnyView> {
         html::button()
             .attr("type", "button")
             .class("for-hand")
-            .attr("aria-keyshortcuts", move || shortcut.map(|key| if key == "L" { "l" } else { key }))
+            .attr("aria-keyshortcuts", move || shortcut.map(|_| "l"))
             .on(ev::click, move |_| act())
             .child((html::span().child(words), shortcut.map(|shortcut| key(handle, shortcut))))
             .into_any()
