@@ -223,7 +223,8 @@ export const ROWS = {
             if (random(2)) one.remove(); else one.after(one.cloneNode(true));
           }
         };
-        new MutationObserver(() => { if (meddling++ < 40) meddle(); }).observe(shadowRoot, { childList: true, subtree: true });
+        window.meddler = new MutationObserver(() => { if (meddling++ < 40) meddle(); });
+        window.meddler.observe(shadowRoot, { childList: true, subtree: true });
         meddle();
       });
       await pause(300);
@@ -236,6 +237,8 @@ export const ROWS = {
       assert.deepEqual([list.length, list.find(one => one.id === scene.ids[2]).note, list.some(one => one.note === 'under an extension')], [4, 'also this', true]);
       await saved(page);
       await scene.witness(page);
+      // What is shown anew is not meddled with any more.
+      await page.evaluate(() => window.meddler.disconnect());
       await call(page, 'open', {});
       const shown = await annotations(page).locator('li.card').evaluateAll(cards => cards.map(card => card.id));
       for (const { id } of list) assert.ok(shown.some(name => name.endsWith(id)), 'every annotation has its card again');
