@@ -12,6 +12,7 @@
 //! - [`analysis`]: how the release is built: sources with their mentions and statements, and what a summary counts.
 //! - [`linking`]: what an annotation can be linked to, and in which words.
 //! - [`agreement`]: several readings of one release beside each other: who marked what, and how far they agree.
+//! - [`picture`]: two pictures of that, the release in miniature and who says what, as a tree of SVG.
 //! - [`filter`]: which annotations a list shows; [`margin`]: where their cards stand; [`word`]: moving a passage's ends.
 //! - [`options`]: what a page asks of the tool.
 //! - [`sorted`]: the map that all of them use.
@@ -45,6 +46,7 @@ pub mod flow;
 pub mod linking;
 pub mod margin;
 pub mod options;
+pub mod picture;
 pub mod reading;
 pub mod release;
 pub mod saved;

@@ -1,0 +1,389 @@
+//! Pictures of a reading: every part of it is in them, once, in its place, and whatever is in it stays text.
+
+#![cfg(not(target_arch = "wasm32"))]
+// Tests stop at the first surprise.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::panic
+)]
+
+mod fixture;
+
+use fixture::{id, moment, passage, reading};
+use press_loupe::annotation::{Annotation, Id, Link, LinkKind, Revision};
+use press_loupe::picture::{Node, Picture, Target, map, map_within, strip};
+use press_loupe::reading::{Edit, Reading};
+use press_loupe::release::{Block, BlockKind, Draft, Facts, Release};
+use press_loupe::tag::Tag;
+
+/// The release of `index.html` as a careful reader leaves it.
+fn careful() -> Reading {
+    let block = |kind, text: &str| Block { kind, text: text.to_owned() };
+    let blocks = vec![
+        block(BlockKind::Kicker, "SAMPLE RELEASE"),
+        block(
+            BlockKind::Headline,
+            "A road out of Mosul stands open, Lavrov says; Syria’s army suspects intent",
+        ),
+        block(
+            BlockKind::Paragraph,
+            "Oct. 18, 2016 (Pressloupe sample) — The U.S.-backed operation to free Mosul from ISIS has left a way out of the Iraqi city, according to Russian Foreign Minister Sergei Lavrov. After two years of occupation, the fighters there could take it and make for Syria, he warned.",
+        ),
+        block(
+            BlockKind::Paragraph,
+            "As far as he knew, Lavrov said on Tuesday morning at a press conference with Paraguay’s foreign minister, Mosul had “not been encircled completely.” He could not say why, and offered the charitable reading of the coalition’s failure to close the ring:",
+        ),
+        block(BlockKind::Quotation, "“I hope they were just unable to do so rather than unwilling.”"),
+        block(
+            BlockKind::Paragraph,
+            "Should more ISIS units appear in Syria, where Russian forces are operating at the government’s request, Moscow would weigh the situation and take both political and military decisions, he said.",
+        ),
+        block(
+            BlockKind::Paragraph,
+            "Others suspect a plan. The Syrian army’s suspicion is that Washington means to drive ISIS out of Mosul and let its fighters flood into Syria, towards Raqqa, the group’s “mini-capital” there, Robert Fisk reports in The Independent. Syrian intelligence, he writes, has already heard of ISIS demanding more water and electricity for towns that it holds in the eastern province of Hasaka, to be ready for fighters coming from Mosul.",
+        ),
+        block(
+            BlockKind::Paragraph,
+            "It would not be the first time. Earlier this year Iraqi forces with U.S. support took Fallujah, and many of the ISIS fighters who had held it got away to Syria.",
+        ),
+        block(
+            BlockKind::Paragraph,
+            "If Mosul falls, Fisk argues, the whole of the ISIS army could be turned on the Assad government and its allies. That, in his words, is",
+        ),
+        block(BlockKind::Quotation, "“a scenario which might cause some satisfaction in Washington.”"),
+        block(
+            BlockKind::Paragraph,
+            "This text was written as a sample for Pressloupe. It retells a release that EIRNS published on 18 October 2016; apart from the phrases in quotation marks, the wording is Pressloupe’s own. Neither the reports nor the suspicions in it have been checked.",
+        ),
+    ];
+    let facts = Facts { language: Some("en".to_owned()), ..Facts::default() };
+    let reading = Reading::new(Release::new(Draft { blocks, facts }));
+    marked(
+        reading,
+        &[
+            (1, Tag::Claim, "has left a way out of the Iraqi city"),
+            (2, Tag::Source, "Russian Foreign Minister Sergei Lavrov"),
+            (3, Tag::Speculation, "the fighters there could take it and make for Syria"),
+            (4, Tag::Source, "he warned"),
+            (5, Tag::Source, "Lavrov said on Tuesday morning at a press conference"),
+            (6, Tag::Claim, "not been encircled completely"),
+            (7, Tag::Speculation, "I hope they were just unable to do so rather than unwilling."),
+            (8, Tag::Claim, "Russian forces are operating at the government’s request"),
+            (9, Tag::Source, "Others"),
+            (10, Tag::Source, "The Syrian army"),
+            (
+                11,
+                Tag::Speculation,
+                "Washington means to drive ISIS out of Mosul and let its fighters flood into Syria, towards Raqqa, the group’s “mini-capital” there",
+            ),
+            (12, Tag::Source, "Robert Fisk reports in The Independent"),
+            (13, Tag::Source, "Syrian intelligence"),
+            (
+                14,
+                Tag::Claim,
+                "has already heard of ISIS demanding more water and electricity for towns that it holds in the eastern province of Hasaka",
+            ),
+            (15, Tag::Claim, "many of the ISIS fighters who had held it got away to Syria"),
+            (
+                16,
+                Tag::Claim,
+                "the whole of the ISIS army could be turned on the Assad government and its allies",
+            ),
+            (
+                17,
+                Tag::Speculation,
+                "the whole of the ISIS army could be turned on the Assad government and its allies",
+            ),
+            (18, Tag::Source, "Fisk"),
+            (19, Tag::Speculation, "might cause some satisfaction in Washington"),
+        ],
+        &[
+            (LinkKind::AttributedTo, 1, 2),
+            (LinkKind::AttributedTo, 3, 4),
+            (LinkKind::AttributedTo, 6, 5),
+            (LinkKind::AttributedTo, 7, 5),
+            (LinkKind::SameSourceAs, 4, 2),
+            (LinkKind::SameSourceAs, 5, 2),
+            (LinkKind::AttributedTo, 11, 10),
+            (LinkKind::AttributedTo, 11, 12),
+            (LinkKind::AttributedTo, 14, 13),
+            (LinkKind::SupportedBy, 14, 12),
+            (LinkKind::AttributedTo, 16, 18),
+            (LinkKind::SameSourceAs, 18, 12),
+            (LinkKind::AttributedTo, 19, 18),
+            (LinkKind::QualifiedBy, 1, 3),
+            (LinkKind::SupportedBy, 15, 14),
+        ],
+        &[
+            (2, "identification", "named"),
+            (2, "name", "Sergei Lavrov"),
+            (9, "identification", "vague"),
+            (13, "identification", "anonymous"),
+            (12, "name", "Robert Fisk, The Independent"),
+        ],
+    )
+}
+
+/// A reading with these annotations, links and attributes.
+fn marked(
+    mut reading: Reading,
+    annotations: &[(u8, Tag, &str)],
+    links: &[(LinkKind, u8, u8)],
+    attributes: &[(u8, &str, &str)],
+) -> Reading {
+    let text = reading.text().clone();
+    let made = annotations.iter().map(|&(nth, tag, words)| {
+        let mut one = fixture::annotation(nth, tag, passage(&text, words));
+        for (_, name, value) in attributes.iter().filter(|(of, ..)| *of == nth) {
+            one.tagged.set(name, Some(value)).unwrap();
+        }
+        one
+    });
+    let linked = links.iter().enumerate().map(|(nth, &(kind, from, to))| Link {
+        id: id(nth as u8 + 100),
+        kind,
+        from: id(from),
+        to: id(to),
+        created: moment(61),
+        revision: Revision::FIRST,
+    });
+    reading.restore(made.collect(), linked.collect());
+    reading
+}
+
+fn wide_id(nth: u32) -> Id {
+    let mut bytes = [9; 16];
+    bytes[..4].copy_from_slice(&nth.wrapping_mul(0x9e37_79b9).to_be_bytes());
+    bytes[12..].copy_from_slice(&nth.to_be_bytes());
+    Id::from_random(bytes)
+}
+
+/// A reading with `count` annotations: of every ten six claims, two sources and two speculations, most of them linked.
+fn many(count: u32) -> Reading {
+    let words = "the ministry and its partners expect that the new crossing will carry its first trains in April while two engineers who worked on the eastern pier say that the remaining tests could run into the summer of the following year";
+    let words: Vec<&str> = words.split(' ').collect();
+    let mut random = 7_u32;
+    let mut next = |below: u32| {
+        random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (random >> 8) % below
+    };
+    let (mut paragraphs, mut spans, mut place) = (Vec::new(), Vec::new(), 0_u32);
+    let mut paragraph = String::new();
+    for nth in 0..count {
+        let tag = match nth % 10 {
+            1 | 6 => Tag::Source,
+            3 | 8 => Tag::Speculation,
+            _ => Tag::Claim,
+        };
+        let length = if tag == Tag::Source { 1 + next(4) } else { 3 + next(18) };
+        let from = next(20);
+        let passage: Vec<&str> =
+            (0..length).map(|nth| words[((from + nth) as usize) % words.len()]).collect();
+        let passage = passage.join(" ");
+        let start = place + paragraph.chars().count() as u32;
+        spans.push((nth, tag, fixture::range(start, start + passage.chars().count() as u32)));
+        paragraph += &passage;
+        paragraph += ", and so it is said; ";
+        if next(6) == 0 {
+            paragraph.truncate(paragraph.trim_end().len());
+            place += paragraph.chars().count() as u32 + 1;
+            paragraphs.push(Block { kind: BlockKind::Paragraph, text: std::mem::take(&mut paragraph) });
+        }
+    }
+    paragraphs.push(Block { kind: BlockKind::Paragraph, text: paragraph.trim_end().to_owned() + "." });
+    paragraphs.insert(0, Block { kind: BlockKind::Headline, text: "X".to_owned() });
+    let release = Release::new(Draft { blocks: paragraphs, ..Draft::default() });
+    let mut reading = Reading::new(release);
+    let text = reading.text().clone();
+    let annotations: Vec<Annotation> = spans
+        .iter()
+        .map(|&(nth, tag, range)| {
+            let range = fixture::range(range.start().0 + 2, range.end().0 + 2);
+            let passage = press_loupe::selector::Selector::of(&text, range).unwrap();
+            let mut one = Annotation { id: wide_id(nth), ..fixture::annotation(1, tag, passage) };
+            if tag == Tag::Source && nth % 4 == 2 {
+                one.tagged.set("identification", Some("vague")).unwrap();
+            }
+            one
+        })
+        .collect();
+    let mentions: Vec<u32> = spans.iter().filter(|span| span.1 == Tag::Source).map(|span| span.0).collect();
+    let mut links = Vec::new();
+    let mut link = |kind, from: u32, to: u32| {
+        let id = wide_id(100_000 + links.len() as u32);
+        let (from, to) = (wide_id(from), wide_id(to));
+        links.push(Link { id, kind, from, to, created: moment(61), revision: Revision::FIRST });
+    };
+    for &(nth, tag, _) in &spans {
+        let near = |away: u32| mentions[((nth / 5 + away) as usize).min(mentions.len() - 1)];
+        match tag {
+            Tag::Source if next(3) > 0 && nth > 10 => {
+                link(LinkKind::SameSourceAs, nth, near(0).min(mentions[next(nth / 5) as usize]))
+            }
+            Tag::Claim if next(5) > 0 => {
+                link(LinkKind::AttributedTo, nth, near(next(2)));
+                if next(6) == 0 {
+                    link(LinkKind::AttributedTo, nth, mentions[next(mentions.len() as u32) as usize]);
+                }
+                if next(9) == 0 {
+                    link(LinkKind::SupportedBy, nth, mentions[next(mentions.len() as u32) as usize]);
+                }
+            }
+            Tag::Speculation if next(2) > 0 => link(LinkKind::AttributedTo, nth, near(0)),
+            _ => {}
+        }
+    }
+    reading.restore(annotations, links);
+    reading
+}
+
+fn right_to_left() -> Reading {
+    let mut reading = reading(concat!(
+        "[claim:הגשר ייפתח לתנועה בחודש אפריל הקרוב ויישא שלוש מאות רכבות ביום], [source:משרד התחבורה] הודיע.\n",
+        "[speculation:ייתכן שהבדיקות יימשכו עד הקיץ], אמרו [source:שני מהנדסים של Reuters].\n",
+        "[claim:ستحمل القناطر الجديدة أول القطارات في شهر أبريل من العام القادم كما أعلنت الوزارة في بيان لها], [source:الوزارة].\n",
+        "[claim:新しい橋は四月に開通し、一日に三百本の列車を運ぶことになると国土交通省は発表した。工事費は予定を上回った。], [source:国土交通省]。"
+    ));
+    for (nth, (from, to)) in [(1, 2), (3, 4), (5, 6), (7, 8)].into_iter().enumerate() {
+        let edit =
+            Edit::Link { id: id(nth as u8 + 100), kind: LinkKind::AttributedTo, from: id(from), to: id(to) };
+        reading.apply(edit, &moment(1)).unwrap();
+    }
+    reading
+}
+
+/// Words of many scripts, wide letters, emoji, and what breaks a file.
+fn many_scripts() -> Reading {
+    let mut reading = reading(concat!(
+        "[claim:THE WHOLE OF THE WOMEN’S MUSEUM WILL MOVE TO WMMW, MOMMA MWAWM AND WOMEN’S MALL IN MAY, WE WWWW MMMM @@@@], [source:WMMWMW MAMMOTH WOMEN’S MUSEUM OF MODERN WW, WMMWMW MAMMOTH].\n",
+        "[claim:Жители Щёлково считают, что мост будет открыт для движения в апреле следующего года, сообщил журнал], [source:Министерство транспорта и жилищно-коммунального хозяйства Югорской области].\n",
+        "[claim:Η νέα γέφυρα θα δοθεί στην κυκλοφορία τον Απρίλιο του επόμενου έτους, ανακοίνωσε το υπουργείο σήμερα], [source:Το Υπουργείο Υποδομών και Μεταφορών της Ελληνικής Δημοκρατίας].\n",
+        "[claim:मंत्रालय ने कहा है कि नया पुल अगले वर्ष अप्रैल में यातायात के लिए खोल दिया जाएगा और प्रतिदिन तीन सौ रेलगाड़ियाँ चलेंगी], [source:परिवहन मंत्रालय].\n",
+        "[claim:กระทรวงคมนาคมกล่าวว่าสะพานใหม่จะเปิดให้ใช้งานได้ในเดือนเมษายนของปีหน้าและจะมีรถไฟวิ่งสามร้อยขบวนต่อวัน], [source:กระทรวง].\n",
+        "[claim:👩\u{200d}👩\u{200d}👧 😀😀😀😀😀😀😀😀😀😀 🇩🇪🇫🇷🇬🇷 😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀], [source:😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀].\n",
+        "[claim:ستحمل القناطر الجديدة أول القطارات في شهر أبريل من العام القادم كما أعلنت الوزارة في بيان لها صباح اليوم], [source:وزارة النقل والمواصلات].\n",
+        "[claim:新しい橋は四月に開通し、一日に三百本の列車を運ぶことになると国土交通省は発表した。工事費は予定を大幅に上回った。], [source:国土交通省鉄道局総務課企画室広報担当者および関係各位].\n",
+        "[claim:<script>alert(\"1\" & '2')</script>\u{1}\u{b}\u{fffe} &amp; \u{202e}drawkcab\u{2069} z\u{300}\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}\u{307}\u{308}\u{309}\u{30a}a], [source:\u{0}\u{ffff}].\n",
+        "[claim:Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftsmitgliedsversammlung], [source:x]",
+    ));
+    for nth in 0..10 {
+        let (from, to) = (id(nth * 2 + 1), id(nth * 2 + 2));
+        let edit = Edit::Link { id: id(nth + 100), kind: LinkKind::AttributedTo, from, to };
+        reading.apply(edit, &moment(1)).unwrap();
+    }
+    reading
+}
+
+fn address(target: Target) -> Option<String> {
+    match target {
+        Target::Annotation(id) => Some(format!("#{id}")),
+        Target::Place(_) => None,
+    }
+}
+
+/// Writes pictures into the folder that `PRESS_LOUPE_SAMPLES` names, to be looked at.
+#[test]
+fn samples() {
+    let Some(folder) = std::env::var_os("PRESS_LOUPE_SAMPLES").map(std::path::PathBuf::from) else { return };
+    let few = "[claim:The bridge is safe], [source:Ada Brandt] said. [claim:It will open in spring]; [speculation:it might close], [source:observers] say.";
+    let mut few = reading(few);
+    few.apply(Edit::Link { id: id(100), kind: LinkKind::AttributedTo, from: id(1), to: id(2) }, &moment(1))
+        .unwrap();
+    for (name, reading) in [
+        ("careful", careful()),
+        ("few", few),
+        ("many", many(150)),
+        ("thousand", many(1000)),
+        ("right-to-left", right_to_left()),
+        ("empty", reading("It opened.")),
+        ("many-scripts", many_scripts()),
+    ] {
+        let pictures = [
+            ("map", map(&reading)),
+            ("map-340", map_within(&reading, 340)),
+            ("map-560", map_within(&reading, 560)),
+            ("strip", strip(&reading)),
+        ];
+        for (kind, picture) in pictures {
+            std::fs::write(folder.join(format!("{name}-{kind}.svg")), picture.svg(&address)).unwrap();
+        }
+    }
+}
+
+/// Every picture of every reading, with what it is of.
+fn all() -> Vec<(Reading, Vec<Picture>)> {
+    let hostile = reading("[claim:a <b> & \"c\" 'd' \u{1}\u{0}] [source:<script>alert(1)</script>]");
+    let readings = [careful(), hostile, many(150), right_to_left(), reading("It opened.")];
+    let pictures = |reading: &Reading| {
+        let maps = [340, 600, 860].map(|width| map_within(reading, width));
+        maps.into_iter().chain([strip(reading)]).collect()
+    };
+    readings.into_iter().map(|reading| (pictures(&reading), reading)).map(|(all, one)| (one, all)).collect()
+}
+
+fn nodes(picture: &Picture) -> Vec<&Node> {
+    let mut found: Vec<&Node> = picture.nodes.iter().collect();
+    let mut at = 0;
+    while let Some(node) = found.get(at).copied() {
+        found.extend(&node.children);
+        at += 1;
+    }
+    found
+}
+
+#[test]
+fn no_element_has_an_attribute_twice_and_what_leads_somewhere_has_a_name() {
+    for (_, pictures) in all() {
+        for node in pictures.iter().flat_map(nodes) {
+            let mut names: Vec<_> = node.attributes.iter().map(|(name, _)| *name).collect();
+            names.sort_unstable();
+            let count = names.len();
+            names.dedup();
+            assert_eq!(names.len(), count, "{node:?}");
+            assert!(node.leads_to.is_none() || names.contains(&"aria-label"), "{node:?}");
+        }
+    }
+}
+
+#[test]
+fn the_strip_has_every_annotation_once_and_inside() {
+    for (reading, pictures) in all() {
+        let strip = &pictures[3];
+        let bars: Vec<_> = nodes(strip)
+            .into_iter()
+            .filter_map(|node| match node.leads_to {
+                Some(Target::Annotation(id)) => Some(id),
+                _ => None,
+            })
+            .collect();
+        let placed: Vec<_> = reading.in_text_order().map(|one| one.id).collect();
+        assert_eq!(bars.len(), placed.len());
+        assert!(placed.iter().all(|id| bars.contains(id)));
+    }
+}
+
+#[test]
+fn the_map_has_every_claim() {
+    for (reading, pictures) in all() {
+        for map in &pictures[..3] {
+            let drawn: Vec<_> = nodes(map).into_iter().filter_map(|node| node.leads_to).collect();
+            for claim in reading.in_text_order().filter(|one| one.tag() == Tag::Claim) {
+                assert!(drawn.contains(&Target::Annotation(claim.id)), "{}", claim.passage.quote);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_in_a_release_stays_text() {
+    let svg = |picture: &Picture| picture.svg(&address);
+    for (_, pictures) in all() {
+        for written in pictures.iter().map(svg) {
+            assert!(!written.contains("<script"), "{written}");
+            assert!(written.chars().all(|one| one == '\n' || one >= ' '), "a character that XML cannot hold");
+        }
+    }
+}
