@@ -159,6 +159,42 @@ export interface Link {
   kind: LinkKind;
 }
 
+/** A source of the release: all its mentions, and what is said on its word. */
+export interface Source {
+  /** What it is called: the name that was given to it, else the words of its first mention. */
+  name: string;
+  /** How well it is identified, by the best of its mentions that say so. */
+  identification: NonNullable<SourceAttributes["identification"]> | null;
+  /** Ids, in text order. */
+  mentions: string[];
+  /** Ids of the claims and the speculation attributed to it. */
+  statements: string[];
+}
+
+/** How the release is built, as it is marked. Lists of ids are in text order; there is no score in it. */
+export interface Summary {
+  annotations: number;
+  /** Of the text, in code points. */
+  length: number;
+  /** How many code points of the text lie in any passage. */
+  covered: number;
+  shares: { tag: Tag; count: number; covered: number }[];
+  /** Those with most statements first. */
+  sources: Source[];
+  /** Claims attributed to no source. */
+  unattributed: string[];
+  /** Claims that rest on vague or anonymous sources alone. */
+  vague: string[];
+  /** Claims whose passage is tagged as speculation too. */
+  statedAsClaim: { claim: string; speculation: string }[];
+  /** Claims linked to a speculation that weakens them. */
+  qualified: string[];
+  certainty: { certainty: NonNullable<SpeculationAttributes["certainty"]> | null; speculation: string[] }[];
+  /** How many paragraphs there are to read, and those in which nothing is marked. */
+  paragraphs: number;
+  untouched: { start: number; end: number }[];
+}
+
 /** Something of a file that was not taken in as it was, and why. */
 export interface Told {
   item: string;
@@ -234,6 +270,8 @@ export interface Loupe {
   /** The annotations, in text order. */
   list(): Annotation[];
   links(): Link[];
+  /** How the release is built: sources and their statements, claims without a source, and so on. */
+  summary(): Promise<Summary>;
   /** The reading as files; `"json"`, the Web Annotation collection, if nothing is named. */
   export(format?: ExportFormat): Promise<Exported>;
   /** What a file holds, without taking it in. */

@@ -121,6 +121,7 @@ export function attach(element) {
     name: (source, text) => tool.name(words(source, "source"), words(text, "text")),
     undo: () => tool.undo(),
     redo: () => tool.redo(),
+    summary: () => tool.summary(),
     export: format => tool.export(words(format ?? "json", "format")),
     preview: text => tool.preview(words(text, "text")),
     import: (text, { signal, onprogress } = {}) => {

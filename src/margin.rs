@@ -1,4 +1,4 @@
-//! Where the cards stand in the margin: each beside its passage, none over another.
+//! The margin: cards that stand each beside its passage, none over another, and the curves between passages.
 
 /// The top of each card, given where each would like to stand and how high it is, in pixels and in text order.
 ///
@@ -35,6 +35,33 @@ pub fn tops(cards: &[(f64, f64)], gap: f64, floor: f64, in_hand: Option<usize>) 
         free = *top + card.1 + gap;
     }
     tops
+}
+
+/// How far the curves between a passage and those it is linked with swing out, given how far away each of these is, in
+/// pixels: the farther the more, none as far as another, and none farther than `room`.
+///
+/// # Examples
+/// ```
+/// use press_loupe::margin::swings;
+/// assert_eq!(swings(&[300.0], 40.0), [24.0]);
+/// assert_eq!(swings(&[300.0, -20.0], 40.0), [40.0, 20.0]);
+/// assert!(swings(&[], 40.0).is_empty());
+/// ```
+#[must_use]
+pub fn swings(distances: &[f64], room: f64) -> Vec<f64> {
+    /// How much of the room a single curve takes.
+    const ALONE: f64 = 0.6;
+    let mut order: Vec<usize> = (0..distances.len()).collect();
+    let distance = |nth: &usize| distances.get(*nth).copied().unwrap_or(0.0).abs();
+    order.sort_by(|one, other| distance(one).total_cmp(&distance(other)));
+    let share = if order.len() == 1 { ALONE } else { 1.0 / order.len().max(1) as f64 };
+    let mut swings = vec![0.0; distances.len()];
+    for (rank, nth) in order.into_iter().enumerate() {
+        if let Some(swing) = swings.get_mut(nth) {
+            *swing = room * share * (rank + 1) as f64;
+        }
+    }
+    swings
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

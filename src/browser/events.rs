@@ -4,12 +4,13 @@ use js_sys::{Array, Object, Reflect};
 use leptos::prelude::GetUntracked as _;
 use wasm_bindgen::JsValue;
 
+use crate::analysis::Summary;
 use crate::anchor::Anchor;
-use crate::annotation::{Annotation, Link, Moment};
+use crate::annotation::{Annotation, Id, Link, Moment};
 use crate::browser::loupe::Loupe;
 use crate::browser::signals::State;
 use crate::reading::{Change, Edit, Reading};
-use crate::tag::Tag;
+use crate::tag::{Certainty, Identification, Tag};
 use crate::text::CodePoints;
 
 /// An object with these members.
@@ -64,6 +65,48 @@ fn plain(reading: &Reading, annotation: &Annotation, anchor: Anchor) -> JsValue 
         ("anchor", anchor.name().into()),
         ("copyOf", annotation.copy_of.map_or(JsValue::NULL, |of| of.to_string().into())),
         ("readonly", reading.is_fixed(annotation.id).into()),
+    ])
+}
+
+/// A summary as `summary()` has it.
+pub(crate) fn summary(summary: &Summary) -> JsValue {
+    let count = |count: usize| JsValue::from_f64(count as f64);
+    let ids = |ids: &[Id]| ids.iter().map(|id| JsValue::from(id.to_string())).collect::<Array>().into();
+    let shares = summary.shares.iter().map(|share| {
+        let (tag, covered) = (share.tag.name().into(), share.covered.into());
+        object(&[("tag", tag), ("count", count(share.count)), ("covered", covered)])
+    });
+    let sources = summary.sources.iter().map(|source| {
+        object(&[
+            ("name", source.name.as_str().into()),
+            ("identification", or_null(source.identification.map(Identification::name))),
+            ("mentions", ids(&source.mentions)),
+            ("statements", ids(&source.statements)),
+        ])
+    });
+    let twice = summary.stated_as_claim.iter().map(|(claim, speculation)| {
+        object(&[("claim", claim.to_string().into()), ("speculation", speculation.to_string().into())])
+    });
+    let certainty = summary.certainty.iter().map(|(certainty, of)| {
+        object(&[("certainty", or_null(certainty.map(Certainty::name))), ("speculation", ids(of))])
+    });
+    let untouched = summary
+        .untouched
+        .iter()
+        .map(|range| object(&[("start", range.start().0.into()), ("end", range.end().0.into())]));
+    object(&[
+        ("annotations", count(summary.annotations)),
+        ("length", summary.length.into()),
+        ("covered", summary.covered.into()),
+        ("shares", shares.collect::<Array>().into()),
+        ("sources", sources.collect::<Array>().into()),
+        ("unattributed", ids(&summary.unattributed)),
+        ("vague", ids(&summary.vague)),
+        ("statedAsClaim", twice.collect::<Array>().into()),
+        ("qualified", ids(&summary.qualified)),
+        ("certainty", certainty.collect::<Array>().into()),
+        ("paragraphs", count(summary.paragraphs)),
+        ("untouched", untouched.collect::<Array>().into()),
     ])
 }
 

@@ -9,6 +9,7 @@ use web_sys::{Element, HtmlElement, IntersectionObserver, ResizeObserver};
 use crate::annotation::Id;
 use crate::browser::loupe::Loupe;
 use crate::margin;
+use crate::picture::strip_y;
 use crate::text::{CodePoints, Range};
 
 /// The least distance between two cards of the margin.
@@ -227,7 +228,27 @@ impl Loupe {
         ids.partition_point(|id| self.rect_of(*id).is_some_and(|rect| rect.bottom() < 0.0))
     }
 
-    fn rect_of(&self, id: Id) -> Option<web_sys::DomRect> {
+    /// Which part of the release is on screen: where it begins and ends, as shares of the release's length.
+    pub(crate) fn seen_part(&self) -> Option<(f64, f64)> {
+        let height = web_sys::window()?.inner_height().ok()?.as_f64()?;
+        let (blocks, length) = {
+            let reading = self.reading.borrow();
+            let blocks: Vec<_> = reading.release().blocks().iter().map(|(_, range)| *range).collect();
+            (blocks, reading.text().len())
+        };
+        let place = |y: f64| {
+            let is_above =
+                |block: &Range<CodePoints>| self.rect_of_range(*block).is_some_and(|rect| rect.bottom() <= y);
+            let Some(block) = blocks.get(blocks.partition_point(is_above)) else { return 1.0 };
+            let (start, end) = (strip_y(block.start(), length), strip_y(block.end(), length));
+            let rect = self.rect_of_range(*block);
+            let share = rect.map_or(0.0, |rect| (y - rect.top()) / rect.height().max(1.0));
+            start + (end - start) * share.clamp(0.0, 1.0)
+        };
+        Some((place(0.0), place(height)))
+    }
+
+    pub(crate) fn rect_of(&self, id: Id) -> Option<web_sys::DomRect> {
         let range = self.reading.borrow().range(id)?;
         self.rect_of_range(range)
     }

@@ -10,6 +10,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DomException, File, FilePropertyBag, HtmlElement};
 
+use crate::analysis::Summary;
 use crate::anchor::occurrences;
 use crate::annotation::{Annotation, Id, LinkKind};
 use crate::browser::events::{self, object};
@@ -212,6 +213,11 @@ impl Tool {
     pub fn links(&self) -> Array {
         let reading = self.loupe.reading.borrow();
         reading.links().map(events::link).collect()
+    }
+
+    /// How the release is built, in numbers and lists of ids; see the type declarations.
+    pub fn summary(&self) -> JsValue {
+        events::summary(&Summary::of(&self.loupe.reading.borrow()))
     }
 
     /// The reading as files of a format. The array's `leftOut` has the ids of what the format cannot hold.

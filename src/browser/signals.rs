@@ -32,6 +32,7 @@ pub(crate) enum State {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Panel {
     Open,
+    Summary,
     Export,
     Import,
     Help,

@@ -8,6 +8,8 @@ mod attributes;
 mod bar;
 mod button;
 mod card;
+mod curve;
+mod drawing;
 mod element;
 mod guidance;
 mod help;
@@ -17,6 +19,8 @@ mod links;
 mod list;
 mod open;
 mod panel;
+mod strip;
+mod summary;
 mod take;
 mod toolbar;
 
@@ -56,6 +60,7 @@ pub(crate) fn room(handle: Handle) -> AnyView {
             // A panel shows it itself, above everything.
             move || (signals.on.get() && signals.panel.get().is_none()).then(|| notice(handle)),
             html::div().class("room").attr("part", "room").child((
+                move || (page && signals.free.with(Option::is_some)).then(|| strip::strip(handle)),
                 html::div()
                     .class("release")
                     .attr("part", "release")
@@ -67,6 +72,7 @@ pub(crate) fn room(handle: Handle) -> AnyView {
                 html::div().class("beside").style("--lift", lift).style("--spare", spare).child((
                     move || (!page && signals.on.get()).then(|| html::div().class("spare").into_any()),
                     move || signals.on.get().then(|| toolbar::toolbar(handle)),
+                    move || signals.on.get().then(|| curve::curve(handle)),
                     move || signals.on.get().then(|| list::list(handle)),
                 )),
             )),

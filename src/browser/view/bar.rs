@@ -42,9 +42,12 @@ pub(crate) fn bar(handle: Handle) -> AnyView {
                     (!handle.is_readonly()).then(|| vec![step(handle, Edit::Undo), step(handle, Edit::Redo)])
                 },
                 html::div().class("wide").child((
-                    page.then(|| button::quiet("Embed", embed)),
-                    import(),
-                    item("Help", Panel::Help),
+                    item("Summary", Panel::Summary),
+                    html::div().class("wider").child((
+                        page.then(|| button::quiet("Embed", embed)),
+                        import(),
+                        item("Help", Panel::Help),
+                    )),
                     button::plain("Export", shows(Panel::Export)),
                 )),
                 html::div()
@@ -68,6 +71,7 @@ pub(crate) fn bar(handle: Handle) -> AnyView {
                                     .class("menu")
                                     .on_top(move || !page)
                                     .child((
+                                        item("Summary", Panel::Summary),
                                         item("Export", Panel::Export),
                                         import(),
                                         page.then(|| button::quiet("Embed", embed)),

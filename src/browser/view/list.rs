@@ -11,6 +11,7 @@ use crate::browser::view;
 use crate::browser::view::element as html;
 use crate::browser::view::{button, card, guidance, icon};
 use crate::filter::{self, Counts, Filter};
+use crate::reading::Reading;
 use crate::tag::Tag;
 use crate::text::{CodePoints, Range};
 
@@ -312,14 +313,7 @@ fn paragraphs(handle: Handle) -> AnyView {
         handle.signals.changes.track();
         let untouched = handle.with(|loupe| {
             let reading = loupe.reading.borrow();
-            let opening = |range: Range<CodePoints>| {
-                let most = Range::new(range.start(), range.start().plus(OPENING_CODE_POINTS));
-                let cut = most.filter(|most| most.end() < range.end());
-                let words = reading.text().slice(cut.unwrap_or(range)).unwrap_or_default();
-                // A word that is cut off is left out.
-                let whole = cut.and_then(|_| words.rsplit_once(' ')).map_or(words, |(whole, _)| whole);
-                (range, if cut.is_some() { [whole, " …"].concat() } else { whole.to_owned() })
-            };
+            let opening = |range| (range, opening(&reading, range));
             untouched(&reading).into_iter().map(opening).collect::<Vec<_>>()
         });
         if untouched.is_empty() {
@@ -342,6 +336,16 @@ fn paragraphs(handle: Handle) -> AnyView {
 
 /// How much of a paragraph tells which it is?
 const OPENING_CODE_POINTS: u32 = 90;
+
+/// The first words of a paragraph.
+pub(crate) fn opening(reading: &Reading, range: Range<CodePoints>) -> String {
+    let most = Range::new(range.start(), range.start().plus(OPENING_CODE_POINTS));
+    let cut = most.filter(|most| most.end() < range.end());
+    let words = reading.text().slice(cut.unwrap_or(range)).unwrap_or_default();
+    // A word that is cut off is left out.
+    let whole = cut.and_then(|_| words.rsplit_once(' ')).map_or(words, |(whole, _)| whole);
+    if cut.is_some() { [whole, " …"].concat() } else { whole.to_owned() }
+}
 
 /// What a reader sees who has marked nothing yet: the one next step.
 fn first_step(handle: Handle) -> AnyView {

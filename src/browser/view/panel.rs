@@ -7,12 +7,13 @@ use web_sys::HtmlDialogElement;
 
 use crate::browser::signals::{Handle, Panel};
 use crate::browser::view::element as html;
-use crate::browser::view::{button, help, kept, notice, open, take};
+use crate::browser::view::{button, help, kept, notice, open, summary, take};
 
 pub(crate) fn panel(handle: Handle, panel: Panel) -> AnyView {
     let signals = handle.signals;
     let (title, content) = match panel {
         Panel::Open => ("Open a release", open::open(handle)),
+        Panel::Summary => ("Summary", summary::summary(handle)),
         Panel::Export => ("Export", take::export(handle)),
         Panel::Import => ("Import", take::import(handle)),
         Panel::Help => ("Help", help::help(handle)),
@@ -23,6 +24,7 @@ pub(crate) fn panel(handle: Handle, panel: Panel) -> AnyView {
         .class("panel")
         .attr("part", "panel")
         .attr("aria-label", title)
+        .attr("data-panel", title)
         .built(|dialog| {
             // In the document by the next microtask; a dialog outside of it cannot open.
             queue_microtask(move || {

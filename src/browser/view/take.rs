@@ -395,16 +395,22 @@ fn sentences(imported: &Imported, preview: &Preview, is_of_other: bool) -> Vec<S
 
 impl Loupe {
     /// Hands the reader a file.
-    fn download(&self, file: &written::File) {
+    pub(crate) fn download(&self, file: &written::File) {
         let options = BlobPropertyBag::new();
         options.set_type(file.media_type);
         let content = js_sys::Array::of1(&file.content.as_str().into());
-        let Ok(blob) = Blob::new_with_str_sequence_and_options(&content, &options) else { return };
-        let Ok(address) = web_sys::Url::create_object_url_with_blob(&blob) else { return };
+        if let Ok(blob) = Blob::new_with_str_sequence_and_options(&content, &options) {
+            self.hand_over(&blob, file.extension);
+        }
+    }
+
+    /// Hands the reader what is to be a file.
+    pub(crate) fn hand_over(&self, blob: &Blob, extension: &str) {
+        let Ok(address) = web_sys::Url::create_object_url_with_blob(blob) else { return };
         if let Ok(anchor) = self.document.create_element("a") {
             let anchor: HtmlAnchorElement = anchor.unchecked_into();
             anchor.set_href(&address);
-            anchor.set_download(&self.export_name(file.extension));
+            anchor.set_download(&self.export_name(extension));
             anchor.click();
         }
         // The browser has taken the file by the time the next minute begins.

@@ -1,0 +1,76 @@
+//! The release in miniature beside the text: what is marked where, and which part of it is on screen.
+
+use leptos::prelude::*;
+
+use crate::browser::listener::Listener;
+use crate::browser::signals::Handle;
+use crate::browser::view::drawing::drawing;
+use crate::browser::view::element as html;
+use crate::picture::strip as picture;
+
+/// For how long changes are gathered before the strip is drawn anew, in milliseconds: whoever types a name does not wait
+/// for it.
+const GATHER_MILLISECONDS: u64 = 150;
+
+pub(crate) fn strip(handle: Handle) -> AnyView {
+    let signals = handle.signals;
+    let version = RwSignal::new(0_u32);
+    let is_due = StoredValue::new(false);
+    Effect::new(move |_| {
+        signals.changes.track();
+        signals.showing.track();
+        if is_due.get_value() {
+            return;
+        }
+        is_due.set_value(true);
+        set_timeout(
+            move || {
+                if is_due.try_set_value(false).is_none() {
+                    version.try_update(|version| *version += 1);
+                }
+            },
+            core::time::Duration::from_millis(GATHER_MILLISECONDS),
+        );
+    });
+    let seen = RwSignal::new((0.0, 0.0));
+    let look = move || {
+        if let Some(now) = handle.with(|loupe| loupe.seen_part()).filter(|now| *now != seen.get_untracked()) {
+            seen.set(now);
+        }
+    };
+    Effect::new(move |_| {
+        version.track();
+        signals.layout.track();
+        request_animation_frame(look);
+    });
+    if let Some(window) = web_sys::window() {
+        let is_due = StoredValue::new(false);
+        let listener = Listener::new(&window, "scroll", move |_| {
+            if is_due.try_get_value() == Some(false) {
+                is_due.set_value(true);
+                request_animation_frame(move || {
+                    if is_due.try_set_value(false).is_none() {
+                        look();
+                    }
+                });
+            }
+        });
+        // It ends with the view.
+        StoredValue::new_local(listener);
+    }
+    let percent = |share: f64| format!("{:.1}%", share * 100.0);
+    html::div()
+        .class("strip-beside")
+        .child((
+            drawing(handle, move || {
+                version.track();
+                handle.with(|loupe| Some(picture(&loupe.reading.borrow())))
+            }),
+            html::div()
+                .class("seen-part")
+                .attr("aria-hidden", "true")
+                .style("top", move || percent(seen.get().0))
+                .style("height", move || percent(seen.get().1 - seen.get().0)),
+        ))
+        .into_any()
+}

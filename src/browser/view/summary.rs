@@ -1,0 +1,326 @@
+//! The panel "Summary": how the release is built, in numbers, lists and pictures. All of it leads to its passages.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use crate::analysis::{Source, Summary, words};
+use crate::annotation::Id;
+use crate::browser::signals::Handle;
+use crate::browser::view::drawing::{drawing, lead};
+use crate::browser::view::element as html;
+use crate::browser::view::{button, list};
+use crate::filter::Filter;
+use crate::picture::{self, Picture, Target};
+use crate::tag::Tag;
+
+/// How many passages of a group are listed here; the list of annotations has them all.
+const MOST_LISTED: usize = 40;
+
+/// How wide a map is drawn at most and at least, in pixels.
+const MAP_PIXELS: (i32, i32) = (280, 1000);
+
+pub(crate) fn summary(handle: Handle) -> AnyView {
+    let signals = handle.signals;
+    let known = Memo::new(move |_| {
+        signals.changes.track();
+        handle.with(|loupe| Some(Summary::of(&loupe.reading.borrow())))
+    });
+    (move || {
+        let known = known.get()?;
+        if known.annotations == 0 {
+            let words = "Nothing is marked yet. What you tag in the release is counted and drawn here.";
+            return Some(html::p().child(words).into_any());
+        }
+        Some(
+            html::div()
+                .class("sum")
+                .child((
+                    html::div().class("sum-words").child((
+                        overview(handle, &known),
+                        questions(handle, &known),
+                        sources(handle, &known),
+                        sureness(handle, &known),
+                    )),
+                    picture_of(handle, "Who says what", |handle, width| {
+                        handle.with(|loupe| Some(picture::map_within(&loupe.reading.borrow(), width)))
+                    }),
+                    picture_of(handle, "In miniature", |handle, _| {
+                        handle.with(|loupe| Some(picture::strip(&loupe.reading.borrow())))
+                    }),
+                ))
+                .into_any(),
+        )
+    })
+    .into_any()
+}
+
+/// A count with its noun.
+fn count(number: usize, one: &str, more: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { more })
+}
+
+/// A part of the text in percent: "less than 1 %" is not nothing.
+fn percent(part: u32, whole: u32) -> String {
+    match (u64::from(part) * 100 + u64::from(whole) / 2).checked_div(u64::from(whole)) {
+        Some(0) if part > 0 => "under 1 %".to_owned(),
+        Some(percent) => format!("{percent} %"),
+        None => "0 %".to_owned(),
+    }
+}
+
+fn overview(handle: Handle, known: &Summary) -> AnyView {
+    let length = known.length;
+    let rows: Vec<_> = known
+        .shares
+        .iter()
+        .map(|share| {
+            let (tag, covered) = (share.tag, share.covered);
+            html::tr().attr("data-tag", tag.name()).child((
+                html::th().attr("scope", "row").child(html::span().class("tag").child(handle.label(tag))),
+                html::td().child(share.count.to_string()),
+                html::td().child((
+                    percent(covered, length),
+                    html::span().class("share").attr("aria-hidden", "true").child(
+                        html::span().style("width", move || {
+                            format!("{:.1}%", f64::from(covered) * 100.0 / f64::from(length.max(1)))
+                        }),
+                    ),
+                )),
+            ))
+        })
+        .collect();
+    let touched = known.paragraphs - known.untouched.len().min(known.paragraphs);
+    html::section()
+        .child((
+            html::p().class("lead").child(format!(
+                "{} on {} of the text, in {touched} of {}.",
+                count(known.annotations, "annotation", "annotations"),
+                percent(known.covered, length),
+                count(known.paragraphs, "paragraph", "paragraphs"),
+            )),
+            html::table().child((
+                html::caption().class("hidden").child("Annotations by tag"),
+                html::thead().child(html::tr().child((
+                    html::th().attr("scope", "col").child("Tag"),
+                    html::th().attr("scope", "col").child("Annotations"),
+                    html::th().attr("scope", "col").child("Share of the text"),
+                ))),
+                html::tbody().child(rows),
+            )),
+        ))
+        .into_any()
+}
+
+/// What a careful reader asks of a release.
+fn questions(handle: Handle, known: &Summary) -> AnyView {
+    let of_claims = |name, ids: &[Id], filter| passages(handle, name, ids.to_vec(), filter);
+    let mut twice: Vec<Id> = known.stated_as_claim.iter().map(|(claim, _)| *claim).collect();
+    twice.dedup();
+    let untouched = known.untouched.clone();
+    let paragraphs = fold("Paragraphs not yet looked at", None, untouched.len(), move || {
+        let rows = untouched.iter().take(MOST_LISTED).map(|range| {
+            let range = *range;
+            let opening = handle.with(|loupe| list::opening(&loupe.reading.borrow(), range));
+            row(None, opening, move || {
+                handle.with(|loupe| {
+                    loupe.close_panel();
+                    loupe.go_to_place(range);
+                });
+            })
+        });
+        let rows = rows.collect();
+        group(handle, rows, untouched.len(), Some(Filter::Untouched))
+    });
+    html::section()
+        .child((
+            html::h3().child("Worth a second look"),
+            of_claims("Claims without a source", &known.unattributed, Some(Filter::WithoutSource)),
+            of_claims("Claims on vague or anonymous sources", &known.vague, Some(Filter::Vague)),
+            of_claims("Speculation stated as claim", &twice, Some(Filter::StatedAsClaim)),
+            of_claims("Claims weakened by speculation", &known.qualified, None),
+            paragraphs,
+        ))
+        .into_any()
+}
+
+fn sources(handle: Handle, known: &Summary) -> AnyView {
+    let all = known.sources.len();
+    let rows: Vec<_> =
+        known.sources.iter().take(MOST_LISTED).map(|source| of_source(handle, source)).collect();
+    let more = all - rows.len();
+    let none = "No source is marked yet.";
+    html::section()
+        .child((
+            html::h3().child("Sources, those with most statements first"),
+            (all == 0).then(|| html::p().class("small").child(none)),
+            rows,
+            (more > 0).then(|| further(handle, more, Some(Filter::Tag(Tag::Source)))),
+        ))
+        .into_any()
+}
+
+fn of_source(handle: Handle, source: &Source) -> AnyView {
+    let mut about = vec![
+        count(source.statements.len(), "statement", "statements"),
+        count(source.mentions.len(), "mention", "mentions"),
+    ];
+    about.extend(source.identification.map(|known| known.name().replace('-', " ")));
+    let all = [source.mentions.as_slice(), &source.statements].concat();
+    let filter = source.first().map(Filter::Source);
+    fold(source.name.clone(), Some(about.join(", ")), 1, move || {
+        group(handle, passage_rows(handle, &all), all.len(), filter)
+    })
+}
+
+fn sureness(handle: Handle, known: &Summary) -> AnyView {
+    if known.certainty.is_empty() {
+        return ().into_any();
+    }
+    let groups: Vec<_> = known
+        .certainty
+        .iter()
+        .map(|(certainty, ids)| {
+            let name = certainty.map_or_else(
+                || "Not said yet".to_owned(),
+                |certainty| {
+                    let mut name = certainty.name().to_owned();
+                    if let Some(first) = name.get_mut(..1) {
+                        first.make_ascii_uppercase();
+                    }
+                    name
+                },
+            );
+            passages(handle, name, ids.clone(), None)
+        })
+        .collect();
+    html::section().child((html::h3().child("How sure the speculation is"), groups)).into_any()
+}
+
+/// A group of annotations by name and number, which opens to their passages.
+fn passages(handle: Handle, name: impl Into<String>, ids: Vec<Id>, filter: Option<Filter>) -> AnyView {
+    fold(name, None, ids.len(), move || group(handle, passage_rows(handle, &ids), ids.len(), filter))
+}
+
+/// A line that opens, once there is something in it; what is in it is built when it is opened.
+fn fold(
+    name: impl Into<String>,
+    about: Option<String>,
+    number: usize,
+    content: impl Fn() -> AnyView + 'static,
+) -> AnyView {
+    let name = html::span().attr("dir", "auto").child(name.into());
+    let class = if about.is_some() { "fold told" } else { "fold" };
+    let about = html::span().class("about").child(about.unwrap_or_else(|| number.to_string()));
+    if number == 0 {
+        return html::div()
+            .class("fold none")
+            .child((name, html::span().class("about").child("none")))
+            .into_any();
+    }
+    let open = RwSignal::new(false);
+    let content = StoredValue::new_local(content);
+    html::details()
+        .class(class)
+        .on(ev::toggle, move |_| open.set(true))
+        .child((html::summary().child((name, about)), move || {
+            open.get().then(|| content.try_with_value(|content| content())).flatten()
+        }))
+        .into_any()
+}
+
+fn group(handle: Handle, rows: Vec<AnyView>, all: usize, filter: Option<Filter>) -> AnyView {
+    let more = all.saturating_sub(rows.len());
+    html::div()
+        .class("group")
+        .child((
+            html::ul().child(rows),
+            (more > 0 || filter.is_some()).then(|| further(handle, more, filter)),
+        ))
+        .into_any()
+}
+
+/// What is not listed here, and the way to where it is.
+fn further(handle: Handle, more: usize, filter: Option<Filter>) -> AnyView {
+    let signals = handle.signals;
+    html::div()
+        .class("line")
+        .child((
+            (more > 0).then(|| html::span().class("small").child(format!("{more} more"))),
+            filter.map(|filter| {
+                button::plain("Show in the list", move || {
+                    signals.search.set(String::new());
+                    signals.filter.set(filter);
+                    signals.sheet.set(true);
+                    handle.with(|loupe| loupe.close_panel());
+                })
+            }),
+        ))
+        .into_any()
+}
+
+fn passage_rows(handle: Handle, ids: &[Id]) -> Vec<AnyView> {
+    let told = handle.with(|loupe| {
+        let reading = loupe.reading.borrow();
+        let told = ids.iter().take(MOST_LISTED).filter_map(|id| {
+            let one = reading.get(*id)?;
+            Some((*id, one.tag(), words(&reading, one).to_owned()))
+        });
+        told.collect::<Vec<_>>()
+    });
+    told.into_iter()
+        .map(|(id, tag, quote)| row(Some(tag), quote, move || lead(handle, Target::Annotation(id))))
+        .collect()
+}
+
+fn row(tag: Option<Tag>, words: String, go: impl Fn() + 'static) -> AnyView {
+    let button = html::button()
+        .attr("type", "button")
+        .class("to")
+        .attr("data-tag", tag.map_or("", Tag::name))
+        .attr("dir", "auto")
+        .on(ev::click, move |_| go())
+        .child(html::span().class("words").child(words));
+    html::li().child(button).into_any()
+}
+
+/// A picture with its description, and the ways to keep it.
+fn picture_of(
+    handle: Handle,
+    title: &'static str,
+    of: impl Fn(Handle, u32) -> Option<Picture> + Copy + Send + Sync + 'static,
+) -> AnyView {
+    let width = RwSignal::new(None::<u32>);
+    let shown = Memo::new(move |_| {
+        handle.signals.changes.track();
+        width.get().and_then(|width| of(handle, width))
+    });
+    let measured = move |host: web_sys::HtmlElement| {
+        // In the document, and open, by the next frame.
+        request_animation_frame(move || {
+            let room = host.client_width().clamp(MAP_PIXELS.0, MAP_PIXELS.1);
+            width.try_set(Some(room.unsigned_abs()));
+        });
+    };
+    let saved = move |name: &'static str, save: fn(Handle, Picture)| {
+        button::plain(name, move || {
+            if let Some(picture) = shown.get_untracked() {
+                save(handle, picture);
+            }
+        })
+    };
+    html::section()
+        .class("drawn")
+        .child((
+            html::h3().child(title),
+            drawing(handle, move || shown.get()).built(measured),
+            html::details().class("fold").child((
+                html::summary().child("The same in words"),
+                html::p().child(move || shown.get().map(|picture| picture.description)),
+            )),
+            html::div().class("line").child((
+                saved("Save as SVG", |handle, picture| handle.with(|loupe| loupe.save_svg(&picture))),
+                saved("Save as PNG", |handle, picture| handle.with(|loupe| loupe.save_png(picture))),
+            )),
+        ))
+        .into_any()
+}
