@@ -318,6 +318,23 @@ fn push_length(out: &mut String, length: f64) {
     }
 }
 
+/// The steps of a [path](https://www.w3.org/TR/SVG2/paths.html#PathData), each its letter and the lengths that it takes,
+/// in pixels, with at most one decimal.
+///
+/// # Examples
+/// ```
+/// use press_loupe::picture::path;
+/// assert_eq!(path(&[('M', &[4.0, 12.25]), ('v', &[-3.0])]), "M4 12.3v-3");
+/// ```
+#[must_use]
+pub fn path(steps: &[(char, &[f64])]) -> String {
+    let mut path = String::new();
+    for (letter, lengths) in steps {
+        push_step(&mut path, *letter, lengths);
+    }
+    path
+}
+
 /// Writes a step of a path: its letter and the lengths that it takes.
 fn push_step(path: &mut String, letter: char, lengths: &[f64]) {
     path.push(letter);

@@ -12,6 +12,7 @@ use crate::browser::signals::Handle;
 use crate::browser::view::drawing::element;
 use crate::browser::view::element as html;
 use crate::margin::swings;
+use crate::picture::path;
 
 /// How far curves keep from the text and from the cards, in pixels.
 const CLEAR_PIXELS: f64 = 5.0;
@@ -107,15 +108,15 @@ fn drawn(loupe: &Loupe, host: &HtmlElement) -> Option<()> {
     let svg = element(document, "svg")?;
     let distances: Vec<f64> = ends.iter().map(|(_, end, _)| end.middle() - here.middle()).collect();
     for (end, class) in ends.iter().map(|(_, end, _)| (end, "end")).chain([(&here, "end held")]) {
-        let path = format!("M{x:.1} {:.1}V{:.1}", end.top, end.bottom);
-        put(document, &svg, class, end.tag, &path);
+        let line = path(&[('M', &[x, end.top]), ('V', &[end.bottom])]);
+        put(document, &svg, class, end.tag, &line);
     }
     for ((kind, end, is_from), swing) in ends.iter().zip(swings(&distances, room)) {
         let (start, finish) = if *is_from { (&here, end) } else { (end, &here) };
         // The curve goes three quarters as far to the side as the points that draw it there.
         let out = x + swing * way / 0.75;
         let (from, to) = (start.middle(), finish.middle());
-        let line = format!("M{x:.1} {from:.1}C{out:.1} {from:.1} {out:.1} {to:.1} {x:.1} {to:.1}");
+        let line = path(&[('M', &[x, from]), ('C', &[out, from, out, to, x, to])]);
         let class = match kind {
             LinkKind::AttributedTo => "curve",
             LinkKind::SupportedBy => "curve supported",
@@ -125,11 +126,8 @@ fn drawn(loupe: &Loupe, host: &HtmlElement) -> Option<()> {
         put(document, &svg, class, finish.tag, &line);
         if *kind != LinkKind::SameSourceAs {
             let (tip, back) = (x + way, x + (HEAD_PIXELS * 1.7 + 1.0) * way);
-            let head = format!(
-                "M{back:.1} {:.1}L{tip:.1} {to:.1}L{back:.1} {:.1}",
-                to - HEAD_PIXELS,
-                to + HEAD_PIXELS
-            );
+            let (over, under) = (to - HEAD_PIXELS, to + HEAD_PIXELS);
+            let head = path(&[('M', &[back, over]), ('L', &[tip, to]), ('L', &[back, under])]);
             put(document, &svg, "head", finish.tag, &head);
         }
     }

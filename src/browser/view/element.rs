@@ -114,6 +114,12 @@ impl Element {
     }
 }
 
+/// A share of a whole as a length for a style, in tenths of a percent: to write numbers with decimals weighs 9 kB.
+pub(crate) fn share(share: f64) -> String {
+    let tenths = (share.clamp(0.0, 1.0) * 1000.0) as u32;
+    format!("{}.{}%", tenths / 10, tenths % 10)
+}
+
 fn raise(element: &HtmlElement, up: bool) {
     let call = |name: &str| {
         let act = js_sys::Reflect::get(element, &name.into()).ok()?.dyn_into::<js_sys::Function>().ok()?;

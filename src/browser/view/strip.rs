@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::browser::listener::Listener;
 use crate::browser::signals::Handle;
 use crate::browser::view::drawing::drawing;
-use crate::browser::view::element as html;
+use crate::browser::view::element::{self as html, share};
 use crate::picture::strip as picture;
 
 /// For how long changes are gathered before the strip is drawn anew, in milliseconds: whoever types a name does not wait
@@ -58,7 +58,6 @@ pub(crate) fn strip(handle: Handle) -> AnyView {
         // It ends with the view.
         StoredValue::new_local(listener);
     }
-    let percent = |share: f64| format!("{:.1}%", share * 100.0);
     html::div()
         .class("strip-beside")
         .child((
@@ -69,8 +68,8 @@ pub(crate) fn strip(handle: Handle) -> AnyView {
             html::div()
                 .class("seen-part")
                 .attr("aria-hidden", "true")
-                .style("top", move || percent(seen.get().0))
-                .style("height", move || percent(seen.get().1 - seen.get().0)),
+                .style("top", move || share(seen.get().0))
+                .style("height", move || share(seen.get().1 - seen.get().0)),
         ))
         .into_any()
 }

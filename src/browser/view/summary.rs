@@ -82,7 +82,7 @@ fn overview(handle: Handle, known: &Summary) -> AnyView {
                     percent(covered, length),
                     html::span().class("share").attr("aria-hidden", "true").child(
                         html::span().style("width", move || {
-                            format!("{:.1}%", f64::from(covered) * 100.0 / f64::from(length.max(1)))
+                            html::share(f64::from(covered) / f64::from(length.max(1)))
                         }),
                     ),
                 )),
