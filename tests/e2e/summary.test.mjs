@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { annotations, call, card, clickOn, launch, links, list, settled, site, visit } from './room.mjs';
+import { call, card, clickOn, launch, list, settled, site, visit } from './room.mjs';
 
 let browser, host;
 before(async () => { browser = await launch(); host = await site(); });
