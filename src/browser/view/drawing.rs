@@ -1,6 +1,7 @@
 //! Pictures of the reading, built node by node, so that words of a release can be nothing else.
 
 use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use leptos::ev;
@@ -28,7 +29,7 @@ pub(crate) fn drawing(handle: Handle, picture: impl Fn() -> Option<Picture> + 's
         .built(move |host| {
             Effect::new(move |_| {
                 if let Some(picture) = picture() {
-                    redraw.draw(&host, &picture);
+                    redraw.draw(&host, picture);
                 }
             });
         })
@@ -48,6 +49,10 @@ pub(crate) fn drawing(handle: Handle, picture: impl Fn() -> Option<Picture> + 's
         })
 }
 
+/// How many elements are built at once: in a frame's time, about, and more than a screen shows. The rest of a large
+/// picture follows frame by frame; it has its whole size from the beginning.
+const AT_ONCE: u32 = 600;
+
 /// A picture as it is drawn now.
 #[derive(Default)]
 struct Drawn {
@@ -56,10 +61,14 @@ struct Drawn {
     leads: RefCell<Vec<Element>>,
     /// Which of them the Tab key stops at.
     stop: Cell<usize>,
+    /// What is still to be built, each in its element.
+    waiting: RefCell<VecDeque<(Element, Node)>>,
+    /// Whether that is on its way.
+    is_building: Cell<bool>,
 }
 
 impl Drawn {
-    fn draw(&self, host: &HtmlElement, picture: &Picture) {
+    fn draw(self: &Rc<Self>, host: &HtmlElement, picture: Picture) {
         let Some(document) = host.owner_document() else { return };
         let had_focus = host.query_selector(":focus").is_ok_and(|focused| focused.is_some());
         self.targets.borrow_mut().clear();
@@ -76,43 +85,65 @@ impl Drawn {
         ] {
             let _ = svg.set_attribute(name, value);
         }
-        for node in &picture.nodes {
-            self.build(&document, &svg, node);
-        }
+        self.waiting.replace(picture.nodes.into_iter().map(|node| (svg.clone(), node)).collect());
+        self.build_some(&document);
         host.replace_children_with_node_1(&svg);
         let stop = self.stop.get().min(self.leads.borrow().len().saturating_sub(1));
         self.stop(stop);
         if had_focus {
             self.focus(stop);
         }
+        if !self.is_building.replace(true) {
+            self.go_on(document);
+        }
     }
 
-    fn build(&self, document: &Document, parent: &Element, node: &Node) {
+    /// Builds the rest, frame by frame.
+    fn go_on(self: &Rc<Self>, document: Document) {
+        let drawn = Rc::clone(self);
+        if self.waiting.borrow().is_empty() {
+            self.is_building.set(false);
+            return;
+        }
+        request_animation_frame(move || {
+            drawn.build_some(&document);
+            drawn.go_on(document);
+        });
+    }
+
+    fn build_some(&self, document: &Document) {
+        for _ in 0..AT_ONCE {
+            let next = self.waiting.borrow_mut().pop_front();
+            let Some((parent, node)) = next else { return };
+            self.build(document, &parent, node);
+        }
+    }
+
+    /// Builds one element; those in it are built next.
+    fn build(&self, document: &Document, parent: &Element, node: Node) {
         let Some(built) = element(document, node.name) else { return };
         for (name, value) in &node.attributes {
-            let _ = built.set_attribute(name, value);
+            // Colours are of the class here, as the theme has them.
+            if !matches!(*name, "fill" | "stroke") {
+                let _ = built.set_attribute(name, value);
+            }
         }
         if let Some(target) = node.leads_to {
             let nth = self.targets.borrow().len();
             let _ = built.set_attribute(LEADS, &nth.to_string());
             let _ = built.set_attribute("role", "link");
             let _ = built.set_attribute("tabindex", "-1");
-            let label = node.attributes.iter().find(|(name, _)| *name == "aria-label");
-            // What is cut off in a picture, or too small for words, is read when the pointer rests on it.
-            if let Some((label, title)) = label.zip(element(document, "title")) {
-                title.set_text_content(Some(&label.1));
-                let _ = built.append_child(&title);
-            }
             self.targets.borrow_mut().push(target);
             self.leads.borrow_mut().push(built.clone());
         }
         if !node.text.is_empty() {
-            let _ = built.append_child(&document.create_text_node(&node.text));
-        }
-        for child in &node.children {
-            self.build(document, &built, child);
+            built.set_text_content(Some(&node.text));
         }
         let _ = parent.append_child(&built);
+        let mut waiting = self.waiting.borrow_mut();
+        for child in node.children.into_iter().rev() {
+            waiting.push_front((built.clone(), child));
+        }
     }
 
     /// Makes a node the stop of the Tab key.
@@ -167,7 +198,16 @@ impl Drawn {
             return;
         };
         each(&picture, "[data-lit]", |lit| lit.remove_attribute("data-lit"));
-        let number = led(event).and_then(|(_, lead)| lead.get_attribute("data-number"));
+        let lead = led(event).map(|(_, lead)| lead);
+        // What is cut off in a picture, or too small for words, is read when the pointer rests on it.
+        if let Some(lead) =
+            lead.as_ref().filter(|lead| lead.query_selector("title").is_ok_and(|title| title.is_none()))
+            && let Some(title) = lead.owner_document().and_then(|document| element(&document, "title"))
+        {
+            title.set_text_content(lead.get_attribute("aria-label").as_deref());
+            let _ = lead.prepend_with_node_1(&title);
+        }
+        let number = lead.and_then(|lead| lead.get_attribute("data-number"));
         if let Some(number) = number.filter(|_| event.type_() != "pointerleave") {
             let lines = ["[data-from=\"", &number, "\"], [data-to=\"", &number, "\"]"].concat();
             each(&picture, &lines, |line| line.set_attribute("data-lit", ""));

@@ -1,0 +1,103 @@
+// What the analysis of a large reading costs in the browser: 1,000 annotations drawn and reported, 20 readings of 100
+// compared. Node runs it once the site is built and the packages of tests/e2e are there.
+import { parseArgs } from 'node:util';
+import { launch, settled, site, visit } from '../tests/e2e/room.mjs';
+
+const { values } = parseArgs({ options: { rounds: { type: 'string', default: '7' } } });
+const ROUNDS = Number(values.rounds);
+const MARKS = 1000, SENTENCES = 700, READERS = 20, MARKS_OF_READER = 100;
+
+/** Numbers that look random and are the same in every run. */
+function numbers(seed) {
+  let state = seed;
+  return most => {
+    state = (state * 1103515245 + 12345) % 2147483648;
+    return Math.floor(state / 2147483648 * most);
+  };
+}
+const WORDS = 'the ministry said on Tuesday that a bridge over the river could be open by the end of next year according to its engineers who had not yet seen the report'.split(' ');
+function release() {
+  const next = numbers(7), sentence = nth => `Sentence ${nth} ${Array.from({ length: 8 + next(14) }, () => WORDS[next(WORDS.length)]).join(' ')}.`;
+  const all = Array.from({ length: SENTENCES }, (_, nth) => sentence(nth));
+  const blocks = ['A bridge in the north'];
+  while (all.length) blocks.push(all.splice(0, 4 + next(5)).join(' '));
+  return blocks.join('\n\n');
+}
+
+/** Marks passages of so many of the text's words, every third attributed to a source. */
+async function mark(page, count, seed) {
+  const next = numbers(seed);
+  const plan = Array.from({ length: count }, (_, nth) => ({ place: next(1e6) / 1e6, length: 10 + next(120), tag: ['claim', 'source', 'speculation', 'claim'][nth % 4] }));
+  return page.evaluate(async plan => {
+    const { loupe } = document.querySelector('press-loupe'), sources = [], length = [...loupe.text].length;
+    for (const { place, length: long, tag } of plan) {
+      const start = Math.floor(place * (length - long)), id = await loupe.tag({ start, end: start + long }, tag);
+      if (tag === 'source') sources.push(id);
+      else if (sources.length && start % 3) await loupe.link(id, sources[start % sources.length], 'attributed-to');
+    }
+  }, plan);
+}
+
+const median = all => all.toSorted((one, other) => one - other)[all.length >> 1];
+const told = all => `${median(all).toFixed(0)} ms (${Math.min(...all).toFixed(0)} to ${Math.max(...all).toFixed(0)}, ${all.length} rounds)`;
+
+const browser = await launch(), host = await site();
+try {
+  const text = release();
+  const page = await visit(browser, host.address, { viewport: { width: 1440, height: 900 } });
+  await page.evaluate(text => document.querySelector('press-loupe').loupe.open({ text, id: 'large' }).then(() => {}), text);
+  await mark(page, MARKS, 1);
+  await settled(page);
+  const report = await page.evaluate(async rounds => {
+    const { loupe } = document.querySelector('press-loupe'), all = [];
+    for (let nth = 0; nth < rounds; nth++) {
+      const start = performance.now();
+      const [file] = await loupe.export('report');
+      all.push([performance.now() - start, file.size]);
+    }
+    return all;
+  }, ROUNDS);
+  console.log(`report of ${MARKS} annotations, ${report[0][1]} bytes: ${told(report.map(([time]) => time))}`);
+  const panel = [];
+  for (let nth = 0; nth < ROUNDS; nth++) {
+    panel.push(await page.evaluate(() => new Promise(done => {
+      const { shadowRoot } = document.querySelector('press-loupe');
+      const start = performance.now();
+      [...shadowRoot.querySelectorAll('.bar button')].find(one => one.textContent === 'Summary').click();
+      const look = () => {
+        if (!shadowRoot.querySelector('dialog svg.map')) return requestAnimationFrame(look);
+        // The frame after has painted it.
+        requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - start)));
+      };
+      look();
+    })));
+    await page.keyboard.press('Escape');
+    await page.waitForTimeout(100);
+  }
+  console.log(`summary with map and strip of ${MARKS} annotations, from the press to the paint: ${told(panel)}`);
+
+  const texts = [];
+  for (let nth = 0; nth < READERS; nth++) {
+    const reader = await visit(browser, host.address);
+    await reader.evaluate(text => document.querySelector('press-loupe').loupe.open({ text, id: 'large' }).then(() => {}), text);
+    await mark(reader, MARKS_OF_READER, 100 + nth);
+    texts.push({ name: `Reader ${nth + 1}`, text: await reader.evaluate(async () => (await document.querySelector('press-loupe').loupe.export('json'))[0].text()) });
+    await reader.context().close();
+  }
+  const other = await visit(browser, host.address);
+  await other.evaluate(text => document.querySelector('press-loupe').loupe.open({ text, id: 'large' }).then(() => {}), text);
+  await mark(other, 1, 3);
+  const compared = await other.evaluate(async ({ texts, rounds }) => {
+    const { loupe } = document.querySelector('press-loupe'), all = [];
+    for (let nth = 0; nth < rounds; nth++) {
+      const start = performance.now();
+      await loupe.compare(texts);
+      all.push(performance.now() - start);
+    }
+    return all;
+  }, { texts, rounds: ROUNDS });
+  console.log(`${READERS} readings of ${MARKS_OF_READER} annotations read and compared: ${told(compared)}`);
+} finally {
+  await browser.close();
+  host.close();
+}
