@@ -34,6 +34,7 @@ pub(crate) enum Panel {
     Open,
     Export,
     Import,
+    Compare,
     Help,
     Kept,
 }
@@ -55,6 +56,8 @@ pub(crate) struct Signals {
     pub(crate) showing: RwSignal<u32>,
     /// Counts the changes of the reading.
     pub(crate) changes: RwSignal<u32>,
+    /// Counts how often another reader's reading was opened or closed.
+    pub(crate) layers: RwSignal<u32>,
     /// The annotations in text order.
     pub(crate) order: RwSignal<Vec<Id>>,
     /// The annotations in hand, the first of them above all.
@@ -111,6 +114,7 @@ impl Signals {
             used: RwSignal::new(Tag::ALL.to_vec()),
             showing: RwSignal::new(0),
             changes: RwSignal::new(0),
+            layers: RwSignal::new(0),
             order: RwSignal::new(Vec::new()),
             in_hand: RwSignal::new(Vec::new()),
             note: RwSignal::new(None),

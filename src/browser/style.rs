@@ -13,6 +13,7 @@ const CONTROLS: &[&str] = &[
     include_str!("../../style/list.css"),
     include_str!("../../style/card.css"),
     include_str!("../../style/panel.css"),
+    include_str!("../../style/readings.css"),
 ];
 
 /// How the passages are painted; adopted by the page, since the text is the page's.

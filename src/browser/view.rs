@@ -17,6 +17,7 @@ mod links;
 mod list;
 mod open;
 mod panel;
+mod readings;
 mod take;
 mod toolbar;
 

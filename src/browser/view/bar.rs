@@ -22,6 +22,7 @@ pub(crate) fn bar(handle: Handle) -> AnyView {
     };
     let item = move |name, panel| button::quiet(name, shows(panel));
     let import = move || move || (!handle.is_readonly()).then(|| item("Import", Panel::Import));
+    let compare = move || html::span().class("rare").child(item("Compare", Panel::Compare));
     // The page itself has the dialog: nobody who only reads fetches it.
     let embed = move || {
         more.set(false);
@@ -44,6 +45,7 @@ pub(crate) fn bar(handle: Handle) -> AnyView {
                 html::div().class("wide").child((
                     page.then(|| button::quiet("Embed", embed)),
                     import(),
+                    compare(),
                     item("Help", Panel::Help),
                     button::plain("Export", shows(Panel::Export)),
                 )),
@@ -70,6 +72,7 @@ pub(crate) fn bar(handle: Handle) -> AnyView {
                                     .child((
                                         item("Export", Panel::Export),
                                         import(),
+                                        compare(),
                                         page.then(|| button::quiet("Embed", embed)),
                                         item("Kept on this device", Panel::Kept),
                                         item("Help", Panel::Help),

@@ -31,8 +31,8 @@ macro_rules! elements {
     };
 }
 elements! {
-    aside b blockquote button dd details dialog div del dl dt form h2 h3 input kbd label li ol option p select slot span
-    summary textarea ul
+    aside b blockquote button caption dd details dialog div del dl dt form h2 h3 input kbd label li ol option p select
+    slot span summary table tbody td textarea th thead tr ul
 }
 
 impl Element {
