@@ -22,7 +22,6 @@ pub(crate) fn bar(handle: Handle) -> AnyView {
     };
     let item = move |name, panel| button::quiet(name, shows(panel));
     let import = move || move || (!handle.is_readonly()).then(|| item("Import", Panel::Import));
-    let compare = move || html::span().class("rare").child(item("Compare", Panel::Compare));
     // The page itself has the dialog: nobody who only reads fetches it.
     let embed = move || {
         more.set(false);
@@ -45,7 +44,7 @@ pub(crate) fn bar(handle: Handle) -> AnyView {
                 html::div().class("wide").child((
                     page.then(|| button::quiet("Embed", embed)),
                     import(),
-                    compare(),
+                    item("Compare", Panel::Compare),
                     item("Help", Panel::Help),
                     button::plain("Export", shows(Panel::Export)),
                 )),
@@ -72,7 +71,7 @@ pub(crate) fn bar(handle: Handle) -> AnyView {
                                     .child((
                                         item("Export", Panel::Export),
                                         import(),
-                                        compare(),
+                                        item("Compare", Panel::Compare),
                                         page.then(|| button::quiet("Embed", embed)),
                                         item("Kept on this device", Panel::Kept),
                                         item("Help", Panel::Help),
