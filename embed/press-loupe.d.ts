@@ -233,6 +233,60 @@ export interface LeftOut {
 /** Files of an export: one, or two for `"brat"`. */
 export type Exported = File[] & { leftOut: LeftOut };
 
+/** A file that another reader exported; `name` is for a file that names nobody. */
+export interface ReadingFile {
+  name?: string | null;
+  text: string;
+}
+
+/** A number, or why there is none. */
+export interface Figure {
+  value: number | null;
+  why: string | null;
+}
+
+export interface SpanFigures {
+  /** `null`: over all tags. */
+  tag: Tag | null;
+  exact_f1: Figure;
+  overlap_f1: Figure;
+}
+
+export interface ComparedFigures extends SpanFigures {
+  /** Annotations of each reader. */
+  counts: number[];
+  /** Krippendorff's alpha for unitizing. */
+  alpha: Figure;
+}
+
+export interface ComparedPassage extends Range {
+  quote: string;
+  standing: "agreed" | "partial" | "conflict" | "only";
+  /** What each reader marked; `null` who did not. */
+  marks: ((Range & { id: string; tag: Tag }) | null)[];
+}
+
+export interface ComparedPair {
+  /** An index of `readers`. */
+  first: number;
+  second: number;
+  agreements: number;
+  conflicts: number;
+  only_first: number;
+  only_second: number;
+  figures: SpanFigures[];
+}
+
+/** Several readings of one release side by side; everything by reader is in the order of `readers`. */
+export interface Comparison {
+  readers: string[];
+  /** Annotations without one place in the text, which are not compared. */
+  unplaced: number[];
+  passages: ComparedPassage[];
+  figures: ComparedFigures[];
+  pairs: ComparedPair[];
+}
+
 /** Whether what was done is kept. */
 export interface State {
   /** `"loading"` before the tool is there, `"gone"` after `destroy()`. */
@@ -278,6 +332,8 @@ export interface Loupe {
   preview(text: string): Promise<Preview>;
   /** Takes a file in. `signal` stops it, and then nothing is changed; `onprogress` is told how many records are kept of how many. */
   import(text: string, options?: { signal?: AbortSignal; onprogress?: (done: number, all: number) => void }): Promise<Preview>;
+  /** The reading at hand, if it holds anything, beside files that other readers exported from the same release. */
+  compare(texts: (string | ReadingFile)[]): Promise<Comparison>;
   /** Done when what was done is painted, and the journal has answered. */
   settled(): Promise<void>;
   /** Leaves the page as it was. The element has a new `loupe` when it is next asked for one. */

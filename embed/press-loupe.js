@@ -133,7 +133,7 @@ class Loupe {
   #element; #tool; #attached; #ready; #gone = false;
   constructor(element) { this.#element = element; this.#hold(this.#attach().then(() => this)); }
   static {
-    for (const name of "tag change delete link unlink name undo redo summary export preview import settled".split(" ")) this.prototype[name] = function (...given) { return this.#ask(name, given); };
+    for (const name of "tag change delete link unlink name undo redo summary export preview import compare settled".split(" ")) this.prototype[name] = function (...given) { return this.#ask(name, given); };
   }
   #hold(promise) { promise.catch(() => {}); return this.#ready = promise; }
   #attach() {

@@ -128,6 +128,10 @@ export function attach(element) {
       signal?.throwIfAborted();
       return tool.import(words(text, "text"), signal, onprogress);
     },
+    compare: texts => {
+      if (!Array.isArray(texts)) throw new TypeError('"texts" is no array');
+      return tool.compare(texts.map(one => ({ name: words(one?.name ?? "", "name"), text: words(one?.text ?? one, "text") })));
+    },
     settled: () => tool.settled(),
   };
   const held = {

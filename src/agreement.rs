@@ -27,6 +27,11 @@
 //!
 //! With more than two readers an F1 is the mean over the pairs, without those in which neither has the tag; alpha is
 //! defined for any number. A figure is a number or says why there is none ([`Figure`]). None says who is right.
+//!
+//! # The figures over all tags
+//!
+//! F1 counts the annotations of all tags together, and two are only the same, or only overlap, if they have one tag. Alpha
+//! is |uα as it is defined: of what is marked at all and what is not, whatever the tag.
 
 mod alpha;
 mod figures;
@@ -35,7 +40,7 @@ mod matching;
 
 pub use alpha::{alpha, meaning};
 pub use figures::{Figure, Why};
-pub use layer::{Layer, NotComparable, take_over, taken_over};
+pub use layer::{Layer, NotComparable, is_there, take_over, taken_over};
 
 use core::cmp::Reverse;
 
@@ -43,7 +48,7 @@ use crate::annotation::Id;
 use crate::reading::Reading;
 use crate::tag::Tag;
 use crate::text::{CodePoints, Range};
-use figures::Spans;
+use figures::{Spans, Tally};
 use matching::{Common, Group, Matching};
 
 /// A passage as one reader marked it.
@@ -119,6 +124,19 @@ pub struct TagFigures {
     pub alpha: Figure,
 }
 
+/// The figures over all tags and all readers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Overall {
+    /// How many annotations each reader has in the text.
+    pub counts: Vec<usize>,
+    /// F1 of passages that start and end at the same places, with the same tag.
+    pub exact: Figure,
+    /// F1 of passages that overlap, with the same tag.
+    pub overlap: Figure,
+    /// Krippendorff's alpha for unitizing, of what is marked, whatever the tag.
+    pub alpha: Figure,
+}
+
 /// The figures of one tag, for two readers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SpanFigures {
@@ -145,6 +163,10 @@ pub struct PairFigures {
     pub only_first: usize,
     /// Annotations of the second alone.
     pub only_second: usize,
+    /// F1 over all tags, of passages that start and end at the same places.
+    pub exact: Figure,
+    /// F1 over all tags, of passages that overlap.
+    pub overlap: Figure,
     /// The figures of each tag, in the order of [`Tag::ALL`].
     pub tags: Vec<SpanFigures>,
 }
@@ -178,6 +200,8 @@ pub struct Comparison {
     pub passages: Vec<Shared>,
     /// The figures of each tag, in the order of [`Tag::ALL`].
     pub tags: Vec<TagFigures>,
+    /// The figures over all tags.
+    pub overall: Overall,
     /// The figures of each pair of readers, the first reader's pairs first.
     pub pairs: Vec<PairFigures>,
 }
@@ -230,6 +254,7 @@ impl Comparison {
 /// assert_eq!(comparison.passages[0].standing, Standing::Agreed);
 /// assert_eq!(comparison.tags[0].exact, Figure::Value(0.0));
 /// assert_eq!(comparison.tags[0].overlap, Figure::Value(1.0));
+/// assert_eq!(comparison.overall.overlap, Figure::Value(1.0));
 /// ```
 #[must_use]
 pub fn compare(layers: &[(&str, &Reading)]) -> Comparison {
@@ -271,7 +296,16 @@ pub fn compare(layers: &[(&str, &Reading)]) -> Comparison {
             let together = agreements + conflicts;
             let of_tag = |(tag, spans): &(Tag, Vec<Spans>)| {
                 let (one, other) = spans.get(first).zip(spans.get(second))?;
-                Some(SpanFigures { tag: *tag, exact: one.exact(other), overlap: one.overlap(other) })
+                Some(SpanFigures {
+                    tag: *tag,
+                    exact: one.exact(other).f1(),
+                    overlap: one.overlap(other).f1(),
+                })
+            };
+            let of_all = |count: fn(&Spans, &Spans) -> Tally| {
+                let tallies =
+                    spans.iter().filter_map(|(_, spans)| Some(count(spans.get(first)?, spans.get(second)?)));
+                tallies.sum::<Tally>().f1()
             };
             pairs.push(PairFigures {
                 first,
@@ -280,6 +314,8 @@ pub fn compare(layers: &[(&str, &Reading)]) -> Comparison {
                 conflicts,
                 only_first: one.len() - together,
                 only_second: other.len() - together,
+                exact: nothing_at_all(of_all(Spans::exact)),
+                overlap: nothing_at_all(of_all(Spans::overlap)),
                 tags: spans.iter().filter_map(of_tag).collect(),
             });
         }
@@ -296,8 +332,25 @@ pub fn compare(layers: &[(&str, &Reading)]) -> Comparison {
         }
     };
     let tags = spans.iter().map(of_tag).collect();
+    let all: Vec<Vec<Range<CodePoints>>> =
+        lists.iter().map(|marks| marks.iter().map(|mark| mark.range).collect()).collect();
+    let ranges: Vec<&[Range<CodePoints>]> = all.iter().map(|ranges| &**ranges).collect();
+    let overall = Overall {
+        counts: lists.iter().map(|marks| marks.len()).collect(),
+        exact: nothing_at_all(figures::mean(pairs.iter().map(|pair| pair.exact))),
+        overlap: nothing_at_all(figures::mean(pairs.iter().map(|pair| pair.overlap))),
+        alpha: nothing_at_all(alpha(first.text().len(), &ranges)),
+    };
     let language = first.release().facts.language.clone();
-    Comparison { readers, language, unplaced, passages, tags, pairs, marks }
+    Comparison { readers, language, unplaced, passages, tags, overall, pairs, marks }
+}
+
+/// A figure over all tags: where nobody has the tag, nobody has any.
+const fn nothing_at_all(figure: Figure) -> Figure {
+    match figure {
+        Figure::Undefined(Why::NotMarked) => Figure::Undefined(Why::NothingMarked),
+        figure => figure,
+    }
 }
 
 impl Comparison {
@@ -319,6 +372,7 @@ impl Comparison {
             marks: vec![Vec::new(); count],
             passages: Vec::new(),
             tags: Tag::ALL.iter().map(of_tag).collect(),
+            overall: Overall { counts: vec![0; count], exact: figure, overlap: figure, alpha: figure },
             pairs: Vec::new(),
         }
     }

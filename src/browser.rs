@@ -22,6 +22,7 @@ mod highlights;
 mod importing;
 mod journal;
 mod keeping;
+mod layers;
 mod linking;
 mod listener;
 mod loupe;

@@ -14,7 +14,7 @@ mod fixture;
 
 use fixture::{annotation, id, moment, range, reading, release};
 use press_loupe::agreement::{
-    Between, Comparison, Figure, Layer, Mark, Standing, Why, compare, take_over, taken_over,
+    Between, Comparison, Figure, Layer, Mark, Standing, Why, compare, is_there, take_over, taken_over,
 };
 use press_loupe::anchor::Anchor;
 use press_loupe::annotation::Annotation;
@@ -394,6 +394,7 @@ proptest! {
         for figures in &mut again.tags {
             figures.counts = back.iter().map(|&at| figures.counts[at]).collect();
         }
+        again.overall.counts = back.iter().map(|&at| moved.overall.counts[at]).collect();
         for pair in &mut again.pairs {
             (pair.first, pair.second) = (order[pair.first], order[pair.second]);
             if pair.first > pair.second {
@@ -464,7 +465,34 @@ proptest! {
     }
 }
 
+#[test]
+fn over_all_tags_f1_wants_the_same_tag_and_alpha_the_same_characters() {
+    let comparison =
+        compared(&["[claim:It opened], [source:she] said.", "[claim:It opened], [speculation:she] said."]);
+    let overall = &comparison.overall;
+    assert_eq!((overall.exact, overall.overlap), (Figure::Value(0.5), Figure::Value(0.5)));
+    assert_eq!(overall.alpha, Figure::Value(1.0));
+    assert_eq!(overall.counts, [2, 2]);
+    let none = Figure::Undefined(Why::NothingMarked);
+    let overall = compared(&["It opened", "It opened"]).overall;
+    assert_eq!((overall.exact, overall.overlap, overall.alpha), (none, none, none));
+    let alone = Figure::Undefined(Why::NotTwoReaders);
+    assert_eq!(compared(&["[claim:It] opened"]).overall.exact, alone);
+}
+
 // Layers
+
+#[test]
+fn the_same_file_twice_is_one_layer() {
+    let layer = |notation: &str, creator| {
+        layer_of(&exported(notation, Some(creator)), "It opened, she said.").unwrap()
+    };
+    let ada = layer("[claim:It opened], she said.", "Ada");
+    assert!(ada.is_same(&layer("[claim:It opened], she said.", "Ada")));
+    assert!(!ada.is_same(&layer("[claim:It opened], she said.", "Bo")));
+    assert!(!ada.is_same(&layer("[source:It opened], she said.", "Ada")));
+    assert!(!ada.is_same(&layer("[claim:It opened], [source:she] said.", "Ada")));
+}
 
 /// A file of what `notation` draws, as a reader called `creator` exports it.
 fn exported(notation: &str, creator: Option<&str>) -> String {
@@ -574,7 +602,10 @@ fn an_annotation_is_taken_over_once_and_can_be_taken_back() {
     assert_eq!(mine.anchor(id(77)), Anchor::Found(range(0, 9)));
     let comparison = compare(&[("Me", &mine), ("Cleo", &theirs.reading)]);
     assert_eq!(draw(&comparison), "agreed \"It opened\": claim, claim\nonly \"she\": source, -\n");
+    assert!(is_there(&mine, &copy) && !is_there(&mine, claim), "the note counts");
+    assert!(!is_there(&mine, &Annotation { tagged: Tag::Source.into(), ..copy.clone() }));
     mine.apply(Edit::Undo, &moment(51)).unwrap();
+    assert!(!is_there(&mine, &copy));
     assert_eq!(fixture::draw(&mine), "It opened, [source:she] said.");
 }
 
@@ -603,6 +634,7 @@ fn a_comparison_as_a_table() {
         "count,,,,,claim,,,,,,rel,1,2",
         "count,,,,,source,,,,,,rel,1,0",
         "count,,,,,speculation,,,,,,rel,0,0",
+        "count,,,,,,,,,,,rel,2,2",
         "unplaced,,,,,,,,,,,rel,0,0",
         "figure,,,,,claim,exact_f1,,,0.000,,rel,,",
         "figure,,,,,claim,overlap_f1,,,0.667,,rel,,",
@@ -614,6 +646,8 @@ fn a_comparison_as_a_table() {
     assert!(lines.contains(&&*format!("figure,,,,,source,alpha,,,{value},,rel,,")));
     let none = "undefined because nobody marked anything with this tag";
     assert!(lines.contains(&&*format!("figure,,,,,speculation,alpha,,,,{none},rel,,")));
+    assert!(lines.contains(&"figure,,,,,,overlap_f1,,,0.500,,rel,,"));
+    assert!(lines.contains(&"pair,,,,,,overlap_f1,Ada,\"B, \"\"o\"\"\",0.500,,rel,,"));
     assert!(lines.contains(&"pair,,,,,,conflicts,Ada,\"B, \"\"o\"\"\",1,,rel,,"));
     assert!(lines.contains(&"pair,,,,,claim,overlap_f1,Ada,\"B, \"\"o\"\"\",0.667,,rel,,"));
     assert_eq!(lines.last(), Some(&""));
@@ -636,7 +670,7 @@ fn a_comparison_as_a_section_of_a_page() {
     let section = comparison::html(&comparison);
     for part in [
         "<caption>How far the readers agree, by tag</caption>",
-        "<tr><th scope=\"row\">claim</th><td>&lt;Ada&gt; 1, Bo &amp; &quot;Co&quot; 1</td><td>1.000</td><td>1.000</td><td>1.000. The readers marked the same characters with this tag.</td></tr>",
+        "<tr><th scope=\"row\">claim</th><td>&lt;Ada&gt; 1, Bo &amp; &quot;Co&quot; 1</td><td>1.000</td><td>1.000</td><td>1.000. The readers marked the same characters.</td></tr>",
         "<th scope=\"col\">Bo &amp; &quot;Co&quot;</th></tr>",
         "<tr><th scope=\"row\"><q dir=\"auto\">&lt;b&gt;It&lt;/b&gt; opened</q></th><td>0–16</td><td>all agree</td><td>claim</td><td>claim</td></tr>",
         "<td>conflict</td><td>source</td><td>speculation</td></tr>",
@@ -667,9 +701,9 @@ proptest! {
         // Nothing in it is quoted here, so that a comma is a column.
         prop_assert!(table.lines().all(|line| line.matches(',').count() == width));
         let pairs = comparison.pairs.len();
-        prop_assert_eq!(table.lines().count(), 1 + comparison.passages.len() + 4 + 9 + pairs * 10);
+        prop_assert_eq!(table.lines().count(), 1 + comparison.passages.len() + 5 + 12 + pairs * 12);
         let section = comparison::html(&comparison);
-        prop_assert_eq!(section.matches("<tr>").count(), 2 + 3 + comparison.passages.len());
+        prop_assert_eq!(section.matches("<tr>").count(), 2 + 4 + comparison.passages.len());
         let text = Text::new(section);
         prop_assert!(!text.is_empty());
     }

@@ -126,14 +126,14 @@ fn units(ranges: &[Range<CodePoints>]) -> Vec<Range<CodePoints>> {
 /// # Examples
 /// ```
 /// use press_loupe::agreement::meaning;
-/// assert_eq!(meaning(1.0), "The readers marked the same characters with this tag.");
+/// assert_eq!(meaning(1.0), "The readers marked the same characters.");
 /// assert_eq!(meaning(-0.2), "The readers agree less than chance would have them.");
 /// assert!(meaning(0.7).contains(".667"));
 /// ```
 #[must_use]
 pub fn meaning(alpha: f64) -> &'static str {
     if alpha >= 1.0 {
-        "The readers marked the same characters with this tag."
+        "The readers marked the same characters."
     } else if alpha >= 0.8 {
         "The readers agree more than chance would have them, at or above the .800 from which Krippendorff customarily relies on data."
     } else if alpha >= 0.667 {

@@ -82,6 +82,8 @@ pub enum Why {
     EmptyText,
     /// Nobody has an annotation with this tag.
     NotMarked,
+    /// Nobody has an annotation.
+    NothingMarked,
     /// Every reader has marked the whole text with this tag: chance alone would have them agree.
     AllMarked,
 }
@@ -93,6 +95,7 @@ impl fmt::Display for Why {
             Self::OtherTexts => "undefined because the readings are of different texts",
             Self::EmptyText => "undefined because the text is empty",
             Self::NotMarked => "undefined because nobody marked anything with this tag",
+            Self::NothingMarked => "undefined because nobody marked anything",
             Self::AllMarked => {
                 "undefined because every reader marked the whole text, so that they could not but agree"
             }
@@ -122,8 +125,8 @@ impl Spans {
         &self.ranges
     }
 
-    /// F1 of the passages that start and end at the same places, each used once.
-    pub(super) fn exact(&self, other: &Self) -> Figure {
+    /// The passages that start and end at the same places, each used once.
+    pub(super) fn exact(&self, other: &Self) -> Tally {
         let (mut left, mut right) = (self.ranges.as_slice(), other.ranges.as_slice());
         let mut same = 0;
         while let ([one, next @ ..], [other, other_next @ ..]) = (left, right) {
@@ -136,12 +139,12 @@ impl Spans {
                 right = other_next;
             }
         }
-        self.harmonic(other, same, same)
+        self.tally(other, same, same)
     }
 
-    /// F1 of the passages that overlap.
-    pub(super) fn overlap(&self, other: &Self) -> Figure {
-        self.harmonic(other, self.found(other), other.found(self))
+    /// The passages that overlap.
+    pub(super) fn overlap(&self, other: &Self) -> Tally {
+        self.tally(other, self.found(other), other.found(self))
     }
 
     /// How many of these overlap one of the others.
@@ -154,16 +157,39 @@ impl Spans {
         self.ranges.iter().filter(is_found).count()
     }
 
-    /// The harmonic mean of the shares that were found, of these and of the others.
-    fn harmonic(&self, other: &Self, found: usize, found_of_other: usize) -> Figure {
-        let (all, all_of_other) = (self.ranges.len(), other.ranges.len());
-        if all + all_of_other == 0 {
+    fn tally(&self, other: &Self, found: usize, found_of_other: usize) -> Tally {
+        Tally { one: (found, self.ranges.len()), other: (found_of_other, other.ranges.len()) }
+    }
+}
+
+/// How many passages of one reader were found among the other's, of how many; and the other way round.
+#[derive(Default)]
+pub(super) struct Tally {
+    one: (usize, usize),
+    other: (usize, usize),
+}
+
+impl core::iter::Sum for Tally {
+    fn sum<I: Iterator<Item = Self>>(tallies: I) -> Self {
+        let add = |one: (usize, usize), other: (usize, usize)| (one.0 + other.0, one.1 + other.1);
+        tallies.fold(Self::default(), |all, next| Self {
+            one: add(all.one, next.one),
+            other: add(all.other, next.other),
+        })
+    }
+}
+
+impl Tally {
+    /// The harmonic mean of the shares that were found.
+    pub(super) fn f1(&self) -> Figure {
+        let (one, other) = (self.one, self.other);
+        if one.1 + other.1 == 0 {
             return Figure::Undefined(Why::NotMarked);
         }
-        if found == 0 || found_of_other == 0 {
+        if one.0 == 0 || other.0 == 0 {
             return Figure::Value(0.0);
         }
-        let (one, other) = (share(found, all), share(found_of_other, all_of_other));
+        let (one, other) = (share(one.0, one.1), share(other.0, other.1));
         Figure::Value(2.0 * one * other / (one + other))
     }
 }

@@ -122,6 +122,27 @@ impl Layer {
     }
 }
 
+impl Layer {
+    /// Whether two layers are one: of the same reader, with the same annotations that say the same.
+    ///
+    /// # Examples
+    /// ```
+    /// use press_loupe::agreement::Layer;
+    /// use press_loupe::reading::Reading;
+    /// let layer = |name: &str| Layer { name: name.to_owned(), reading: Reading::default() };
+    /// assert!(layer("Ada").is_same(&layer("Ada")));
+    /// assert!(!layer("Ada").is_same(&layer("Bo")));
+    /// ```
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        let is_in_other =
+            |one: &Annotation| other.reading.get(one.id).is_some_and(|other| one.says_the_same(other));
+        self.name == other.name
+            && self.reading.len() == other.reading.len()
+            && self.reading.in_text_order().all(is_in_other)
+    }
+}
+
 /// The annotations of a file, those of a newer version last.
 fn all(imported: &Imported) -> impl Iterator<Item = &Annotation> {
     imported.annotations.iter().chain(imported.frozen.iter().map(|(core, _)| core))
@@ -199,4 +220,29 @@ pub fn taken_over(annotation: &Annotation, reader: &str, id: Id, now: &Moment) -
 pub fn take_over(annotation: &Annotation, reader: &str, id: Id, now: &Moment) -> Edit {
     let annotations = vec![taken_over(annotation, reader, id, now)];
     Edit::Merge { annotations, links: Vec::new(), frozen: Vec::new() }
+}
+
+/// Whether a reading has what an annotation of another reader says: the same passage with the same tag, attributes and
+/// note.
+///
+/// # Examples
+/// ```
+/// # use press_loupe::annotation::{Annotation, Revision};
+/// # use press_loupe::{selector::Selector, tag::{Tag, Tagged}, text::Range};
+/// use press_loupe::agreement::{is_there, take_over};
+/// use press_loupe::annotation::{Id, Moment};
+/// use press_loupe::reading::Reading;
+/// let now = Moment::new("2026-11-22T15:28:03Z").unwrap();
+/// # let passage = Selector { range: Range::NOWHERE, quote: "it".into(), prefix: String::new(), suffix: String::new(), made_on: None };
+/// # let theirs = Annotation { id: Id::from_random([7; 16]), passage, tagged: Tagged::from(Tag::Claim), note: String::new(),
+/// #     creator: None, created: Moment::unknown(), modified: Moment::unknown(), revision: Revision::FIRST, copy_of: None };
+/// let mut mine = Reading::default();
+/// assert!(!is_there(&mine, &theirs));
+/// mine.apply(take_over(&theirs, "Ada", Id::from_random([8; 16]), &now), &now).unwrap();
+/// assert!(is_there(&mine, &theirs));
+/// ```
+#[must_use]
+pub fn is_there(reading: &Reading, annotation: &Annotation) -> bool {
+    let (annotation, _) = reading.settled(annotation.clone());
+    reading.in_text_order().any(|one| one.says_the_same(&annotation))
 }

@@ -37,10 +37,18 @@ extern "C" {
 pub(crate) enum Ink {
     Tag(Tag),
     InHand(Tag),
+    /// The reading of another reader, by the number of its ink.
+    Layer(u8),
 }
 
+/// How many readers are told apart by an ink of their own? The next ones have the same again.
+pub(crate) const LAYER_INKS: u8 = 6;
+
 impl Ink {
-    const ALL: [Self; 6] = [
+    const LAYERS: [Self; LAYER_INKS as usize] =
+        [Self::Layer(0), Self::Layer(1), Self::Layer(2), Self::Layer(3), Self::Layer(4), Self::Layer(5)];
+
+    const TAGS: [Self; 6] = [
         Self::Tag(Tag::Claim),
         Self::Tag(Tag::Source),
         Self::Tag(Tag::Speculation),
@@ -57,11 +65,18 @@ impl Ink {
             Self::InHand(Tag::Claim) => "press-loupe-claim-in-hand",
             Self::InHand(Tag::Source) => "press-loupe-source-in-hand",
             Self::InHand(Tag::Speculation) => "press-loupe-speculation-in-hand",
+            Self::Layer(0) => "press-loupe-layer-1",
+            Self::Layer(1) => "press-loupe-layer-2",
+            Self::Layer(2) => "press-loupe-layer-3",
+            Self::Layer(3) => "press-loupe-layer-4",
+            Self::Layer(4) => "press-loupe-layer-5",
+            Self::Layer(_) => "press-loupe-layer-6",
         }
     }
 
     const fn priority(self) -> i32 {
         match self {
+            Self::Layer(_) => -1,
             Self::Tag(_) => 0,
             Self::InHand(_) => 1,
         }
@@ -76,6 +91,7 @@ pub(crate) type Ends<'a> = ((&'a Node, u32), (&'a Node, u32));
 pub(crate) struct Highlights {
     painted: Sorted<Id, (Tag, Vec<StaticRange>)>,
     passing: Vec<(Ink, StaticRange)>,
+    layers: Vec<(Ink, StaticRange)>,
 }
 
 impl Highlights {
@@ -93,15 +109,13 @@ impl Highlights {
 
     /// Replaces what is painted in passing: the passages in hand, the one that is being chosen.
     pub(crate) fn paint_passing<'a>(&mut self, passages: impl IntoIterator<Item = (Ink, Ends<'a>)>) {
-        for (ink, range) in self.passing.drain(..) {
-            take(ink, &range);
-        }
-        for (ink, ends) in passages {
-            if let Some(range) = static_range(ends) {
-                put(ink, &range);
-                self.passing.push((ink, range));
-            }
-        }
+        replace(&mut self.passing, passages);
+    }
+
+    /// Replaces what is painted of other readers. Where there is none, nothing of it stays registered.
+    pub(crate) fn paint_layers<'a>(&mut self, passages: impl IntoIterator<Item = (Ink, Ends<'a>)>) {
+        replace(&mut self.layers, passages);
+        unregister(&Ink::LAYERS);
     }
 
     /// Takes everything away that this element painted.
@@ -110,17 +124,35 @@ impl Highlights {
             ranges.iter().for_each(|range| take(Ink::Tag(tag), range));
         }
         self.paint_passing([]);
+        self.paint_layers([]);
     }
 }
 
 impl Drop for Highlights {
     fn drop(&mut self) {
         self.clear();
-        let Some(registry) = registry() else { return };
-        for ink in Ink::ALL {
-            if registry.get(ink.name()).is_some_and(|highlight| highlight.size() == 0) {
-                registry.delete(ink.name());
-            }
+        unregister(&Ink::TAGS);
+    }
+}
+
+fn replace<'a>(painted: &mut Vec<(Ink, StaticRange)>, passages: impl IntoIterator<Item = (Ink, Ends<'a>)>) {
+    for (ink, range) in painted.drain(..) {
+        take(ink, &range);
+    }
+    for (ink, ends) in passages {
+        if let Some(range) = static_range(ends) {
+            put(ink, &range);
+            painted.push((ink, range));
+        }
+    }
+}
+
+/// Takes the highlights of these inks out of the registry that nobody paints with any more.
+fn unregister(inks: &[Ink]) {
+    let Some(registry) = registry() else { return };
+    for ink in inks {
+        if registry.get(ink.name()).is_some_and(|highlight| highlight.size() == 0) {
+            registry.delete(ink.name());
         }
     }
 }

@@ -27,11 +27,16 @@ impl Loupe {
         Ok((imported, preview))
     }
 
+    /// Reads a file, with every maker's name as it stands there.
+    pub(crate) fn read_file(&self, text: &str) -> Result<Imported, String> {
+        match rescue::read(text) {
+            Some(records) => Ok(self.rescued(&records)),
+            None => web_annotation::read(text, &now()).map_err(|error| error.to_string()),
+        }
+    }
+
     fn read_import(&self, text: &str) -> Result<Imported, String> {
-        let mut imported = match rescue::read(text) {
-            Some(records) => self.rescued(&records),
-            None => web_annotation::read(text, &now()).map_err(|error| error.to_string())?,
-        };
+        let mut imported = self.read_file(text)?;
         if let Some(name) = self.reader_name() {
             imported = imported.owned_by(&name);
         }

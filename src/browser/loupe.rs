@@ -19,6 +19,7 @@ use crate::browser::following;
 use crate::browser::highlights::{Highlights, Ink};
 use crate::browser::journal::Journal;
 use crate::browser::keeping::Keeping;
+use crate::browser::layers::Layers;
 use crate::browser::linking;
 use crate::browser::listener::Listener;
 use crate::browser::obeying::{self, Asked};
@@ -81,6 +82,8 @@ pub(crate) struct Loupe {
     sources: RefCell<Option<Rc<Sources>>>,
     pub(crate) map: RefCell<TextMap>,
     pub(crate) highlights: RefCell<Highlights>,
+    /// The readings of others, beside which this one is shown.
+    pub(crate) layers: RefCell<Layers>,
     pub(crate) filing: RefCell<Option<Filing>>,
     /// The nodes in which an opened release is shown, beside the page's own.
     pub(crate) opened: RefCell<Option<HtmlElement>>,
@@ -154,6 +157,7 @@ impl Loupe {
                 sources: RefCell::default(),
                 map: RefCell::new(TextMap::empty()),
                 highlights: RefCell::default(),
+                layers: RefCell::default(),
                 filing: RefCell::default(),
                 opened: RefCell::default(),
                 cards: RefCell::default(),
@@ -204,6 +208,7 @@ impl Loupe {
         self.hand_on();
         self.obey_storage();
         self.show_own_nodes();
+        self.layers.take();
         self.highlights.replace(Highlights::default());
         drop(self.mounted.take());
         self.shadow.replace_children_with_node_0();

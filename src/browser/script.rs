@@ -280,6 +280,19 @@ impl Tool {
         })
     }
 
+    /// The reading at hand beside those in `texts`, an array of `{ name, text }`.
+    ///
+    /// # Errors
+    /// If one of them cannot be read, is of another text, or is there twice.
+    pub fn compare(&self, texts: &Array) -> Result<JsValue, JsValue> {
+        let file = |one: JsValue| {
+            let text = text_of(&one, "text")?.ok_or_else(|| wrong("\"text\" is no text"))?;
+            Ok((text_of(&one, "name")?.unwrap_or_default(), text))
+        };
+        let files = texts.iter().map(file).collect::<Result<Vec<_>, JsValue>>()?;
+        self.loupe.plain_comparison(&files).map_err(|why| unreadable(&why))
+    }
+
     /// Whether what was done is kept: `{ name, reason }`.
     #[wasm_bindgen(getter)]
     pub fn state(&self) -> JsValue {

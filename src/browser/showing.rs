@@ -196,11 +196,18 @@ impl Loupe {
         let kept = !reading.is_empty();
         let ids: Vec<_> = reading.in_text_order().map(|annotation| annotation.id).collect();
         self.map.replace(map);
+        let is_same = |before: &Filing| (before.place, before.text) == (place, text);
+        let stays = self.filing.borrow().as_ref().is_some_and(is_same);
         self.looks.pauses.set(false);
         self.replace_reading(reading);
         self.filing.replace(Some(Filing { identity, place, digest, text, filed }));
         for id in &ids {
             self.paint(*id);
+        }
+        if stays {
+            self.paint_layers();
+        } else {
+            self.close_layers("they are of the release that was shown before");
         }
         let signals = self.signals;
         signals.in_hand.set(Vec::new());

@@ -35,6 +35,7 @@ pub(crate) enum Panel {
     Summary,
     Export,
     Import,
+    Compare,
     Help,
     Kept,
 }
@@ -56,6 +57,8 @@ pub(crate) struct Signals {
     pub(crate) showing: RwSignal<u32>,
     /// Counts the changes of the reading.
     pub(crate) changes: RwSignal<u32>,
+    /// Counts how often another reader's reading was opened or closed.
+    pub(crate) layers: RwSignal<u32>,
     /// The annotations in text order.
     pub(crate) order: RwSignal<Vec<Id>>,
     /// The annotations in hand, the first of them above all.
@@ -112,6 +115,7 @@ impl Signals {
             used: RwSignal::new(Tag::ALL.to_vec()),
             showing: RwSignal::new(0),
             changes: RwSignal::new(0),
+            layers: RwSignal::new(0),
             order: RwSignal::new(Vec::new()),
             in_hand: RwSignal::new(Vec::new()),
             note: RwSignal::new(None),

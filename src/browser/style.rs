@@ -15,6 +15,7 @@ const CONTROLS: &[&str] = &[
     include_str!("../../style/panel.css"),
     include_str!("../../style/drawing.css"),
     include_str!("../../style/summary.css"),
+    include_str!("../../style/readings.css"),
 ];
 
 /// How the passages are painted; adopted by the page, since the text is the page's.

@@ -19,6 +19,7 @@ mod links;
 mod list;
 mod open;
 mod panel;
+mod readings;
 mod strip;
 mod summary;
 mod take;

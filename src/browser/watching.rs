@@ -160,6 +160,7 @@ impl Loupe {
                 filing.filed = false;
             }
             self.reading.borrow_mut().correct(release);
+            self.close_layers("the text of this release has changed");
             let now = places(self);
             let is_moved = |one: &(&Id, &Anchor)| before.get(one.0) != Some(one.1);
             moved = now.iter().filter(is_moved).map(|one| *one.0).collect();
@@ -169,6 +170,7 @@ impl Loupe {
         for id in &all {
             self.paint(*id);
         }
+        self.paint_layers();
         self.refresh(&all);
         self.signals.layout.update(|count| *count += 1);
         if !moved.is_empty() {

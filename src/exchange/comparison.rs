@@ -8,10 +8,10 @@
 //! | `item` | a row for | in the columns of the readers |
 //! |---|---|---|
 //! | `passage` | each passage that anybody marked, in text order: place, quote and `standing` | the tag; where the reader's own place is another, that too: `claim 12-40` |
-//! | `count` | each tag | how many annotations |
+//! | `count` | each tag, and all of them: no tag | how many annotations |
 //! | `unplaced` | the whole | how many annotations have no place, or more than one, and are not compared |
-//! | `figure` | each figure of each tag | nothing |
-//! | `pair` | each figure of each pair of readers, named in `first` and `second` | nothing |
+//! | `figure` | each figure of each tag, and over all tags: no tag | nothing |
+//! | `pair` | each figure of each pair of readers, named in `first` and `second`; of each tag, and over all: no tag | nothing |
 //!
 //! `figure` is `exact_f1`, `overlap_f1` or `alpha`, of a pair also `agreements`, `conflicts`, `only_first` and
 //! `only_second`. A figure stands in `value`, which is the one column in which a cell can begin with a minus; where a
@@ -81,11 +81,13 @@ pub fn write(comparison: &Comparison, about: &About<'_>) -> String {
     for figures in &comparison.tags {
         row(&Row { item: "count", tag: figures.tag.name(), ..Row::default() }, &numbers(&figures.counts));
     }
+    row(&Row { item: "count", ..Row::default() }, &numbers(&comparison.overall.counts));
     row(&Row { item: "unplaced", ..Row::default() }, &numbers(&comparison.unplaced));
-    for figures in &comparison.tags {
-        let of_tag = [("exact_f1", figures.exact), ("overlap_f1", figures.overlap), ("alpha", figures.alpha)];
-        for (name, figure) in of_tag {
-            row(&Row::of("figure", figures.tag.name(), name, figure), &none);
+    let overall = &comparison.overall;
+    let of_tags = comparison.tags.iter().map(|of| (of.tag.name(), of.exact, of.overlap, of.alpha));
+    for (tag, exact, overlap, alpha) in of_tags.chain([("", overall.exact, overall.overlap, overall.alpha)]) {
+        for (name, figure) in [("exact_f1", exact), ("overlap_f1", overlap), ("alpha", alpha)] {
+            row(&Row::of("figure", tag, name, figure), &none);
         }
     }
     for pair in &comparison.pairs {
@@ -101,9 +103,10 @@ pub fn write(comparison: &Comparison, about: &About<'_>) -> String {
             let value = count.to_string();
             row(&Row { item: "pair", figure, first, second, value, ..Row::default() }, &none);
         }
-        for figures in &pair.tags {
-            for (name, figure) in [("exact_f1", figures.exact), ("overlap_f1", figures.overlap)] {
-                row(&Row { first, second, ..Row::of("pair", figures.tag.name(), name, figure) }, &none);
+        let of_tags = pair.tags.iter().map(|of| (of.tag.name(), of.exact, of.overlap));
+        for (tag, exact, overlap) in of_tags.chain([("", pair.exact, pair.overlap)]) {
+            for (name, figure) in [("exact_f1", exact), ("overlap_f1", overlap)] {
+                row(&Row { first, second, ..Row::of("pair", tag, name, figure) }, &none);
             }
         }
     }
@@ -184,30 +187,36 @@ const FIGURES: &str = "<table>\n<caption>How far the readers agree, by tag</capt
 <th scope=\"col\">Tag</th><th scope=\"col\">Annotations</th><th scope=\"col\">F1, exact</th>\
 <th scope=\"col\">F1, overlap</th><th scope=\"col\">Alpha for unitizing</th></tr>\n</thead>\n<tbody>\n";
 
-const NOTE: &str = "</tbody>\n</table>\n<p>F1, exact: passages that start and end at the same places. F1, overlap: \
-passages that share a character. Both run from 0 (none) to 1 (all); of more than two readers they are the mean over the \
-pairs. Alpha is Krippendorff’s for unitizing (|<sub>u</sub>α, 2016), over the characters: 1 is the same characters, 0 what \
-chance would give. None of them says who is right.</p>\n";
+/// What the figures mean, for whoever reads their table.
+pub const MEANING: &str = "F1, exact: passages that start and end at the same places, with the same tag. F1, overlap: \
+passages that share a character, with the same tag. Both run from 0 (none) to 1 (all); of more than two readers they are \
+the mean over the pairs. Alpha is Krippendorff’s for unitizing (|uα, 2016), over the characters that are marked so; over \
+all tags, of those that are marked at all: 1 is the same characters, 0 what chance would give. None of them says who is \
+right.";
 
 fn figures(out: &mut String, comparison: &Comparison) {
     out.push_str(FIGURES);
-    for figures in &comparison.tags {
-        element(out, "<tr><th scope=\"row\">", figures.tag.name(), "</th><td>");
+    let overall = &comparison.overall;
+    let of_tags =
+        comparison.tags.iter().map(|of| (of.tag.name(), &of.counts, of.exact, of.overlap, of.alpha));
+    let of_all = ("all tags", &overall.counts, overall.exact, overall.overlap, overall.alpha);
+    for (name, counts, exact, overlap, alpha) in of_tags.chain([of_all]) {
+        element(out, "<tr><th scope=\"row\">", name, "</th><td>");
         let mut before = "";
-        for (reader, count) in comparison.readers.iter().zip(&figures.counts) {
+        for (reader, count) in comparison.readers.iter().zip(counts) {
             element(out, before, reader, " ");
             push_number(out, to_u32(*count));
             before = ", ";
         }
-        for figure in [figures.exact, figures.overlap, figures.alpha] {
+        for figure in [exact, overlap, alpha] {
             element(out, "</td><td>", &figure.to_string(), "");
         }
-        if let Figure::Value(alpha) = figures.alpha {
+        if let Figure::Value(alpha) = alpha {
             element(out, ". ", meaning(alpha), "");
         }
         out.push_str("</td></tr>\n");
     }
-    out.push_str(NOTE);
+    element(out, "</tbody>\n</table>\n<p>", MEANING, "</p>\n");
     let unplaced = || comparison.readers.iter().zip(&comparison.unplaced).filter(|(_, count)| **count > 0);
     if unplaced().next().is_some() {
         let mut before = "<p>Not compared, having no one place in the text: ";

@@ -46,6 +46,7 @@ pub(crate) fn bar(handle: Handle) -> AnyView {
                     html::div().class("wider").child((
                         page.then(|| button::quiet("Embed", embed)),
                         import(),
+                        item("Compare", Panel::Compare),
                         item("Help", Panel::Help),
                     )),
                     button::plain("Export", shows(Panel::Export)),
@@ -74,6 +75,7 @@ pub(crate) fn bar(handle: Handle) -> AnyView {
                                         item("Summary", Panel::Summary),
                                         item("Export", Panel::Export),
                                         import(),
+                                        item("Compare", Panel::Compare),
                                         page.then(|| button::quiet("Embed", embed)),
                                         item("Kept on this device", Panel::Kept),
                                         item("Help", Panel::Help),

@@ -7,7 +7,7 @@ use web_sys::HtmlDialogElement;
 
 use crate::browser::signals::{Handle, Panel};
 use crate::browser::view::element as html;
-use crate::browser::view::{button, help, kept, notice, open, summary, take};
+use crate::browser::view::{button, help, kept, notice, open, readings, summary, take};
 
 pub(crate) fn panel(handle: Handle, panel: Panel) -> AnyView {
     let signals = handle.signals;
@@ -16,6 +16,7 @@ pub(crate) fn panel(handle: Handle, panel: Panel) -> AnyView {
         Panel::Summary => ("Summary", summary::summary(handle)),
         Panel::Export => ("Export", take::export(handle)),
         Panel::Import => ("Import", take::import(handle)),
+        Panel::Compare => ("Compare readings", readings::readings(handle)),
         Panel::Help => ("Help", help::help(handle)),
         Panel::Kept => ("Kept on this device", kept::kept(handle)),
     };

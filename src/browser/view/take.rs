@@ -60,6 +60,28 @@ pub(crate) fn export(handle: Handle) -> AnyView {
 fn files(handle: Handle, format: Format) -> AnyView {
     let Written { files, left_out } = handle.with(|loupe| loupe.written(format));
     let empty = handle.signals.order.with_untracked(Vec::is_empty);
+    html::div()
+        .class("take")
+        .child((
+            html::p().attr("id", "format-sentence").class("small").child(if empty {
+                "There is nothing in this reading yet; the file would hold what is known of the release, and no annotation."
+            } else {
+                format.sentence()
+            }),
+            left_out.sentence().map(|sentence| html::p().class("small").child(sentence)),
+            offer(handle, files, "exported", |loupe| loupe.note_export()),
+        ))
+        .into_any()
+}
+
+/// Files to download, to copy, and as text in fields, the first of which has this `id`. `taken` is called when one goes
+/// where the reader keeps it.
+pub(super) fn offer(
+    handle: Handle,
+    files: Vec<written::File>,
+    id: &'static str,
+    taken: fn(&Loupe),
+) -> Vec<html::Element> {
     let is_one = files.len() == 1;
     let is_copied = RwSignal::new(false);
     // What tells several files apart is the end of their names.
@@ -67,7 +89,7 @@ fn files(handle: Handle, format: Format) -> AnyView {
         true => name.to_owned(),
         false => [name, " (.", file.extension, ")"].concat(),
     };
-    let id = |nth: usize| if nth == 0 { "exported".to_owned() } else { format!("exported-{}", nth + 1) };
+    let id = |nth: usize| if nth == 0 { id.to_owned() } else { format!("{id}-{}", nth + 1) };
     let copies: Vec<_> = files
         .iter()
         .enumerate()
@@ -76,11 +98,11 @@ fn files(handle: Handle, format: Format) -> AnyView {
             html::button()
                 .attr("type", "button")
                 .class("plain")
-                .on(ev::click, move |_| copy(handle, text.clone(), id.clone(), is_copied))
+                .on(ev::click, move |_| copy(handle, text.clone(), id.clone(), is_copied, taken))
                 .child(named("Copy", file))
         })
         .collect();
-    let boxes: Vec<_> = files
+    let boxes: Vec<html::Element> = files
         .iter()
         .enumerate()
         .flat_map(|(nth, file)| {
@@ -100,33 +122,22 @@ fn files(handle: Handle, format: Format) -> AnyView {
     let download = move || {
         handle.with(|loupe| {
             files.iter().for_each(|file| loupe.download(file));
-            loupe.note_export();
+            taken(loupe);
         });
     };
-    html::div()
-        .class("take")
-        .child((
-            html::p().attr("id", "format-sentence").class("small").child(if empty {
-                "There is nothing in this reading yet; the file would hold what is known of the release, and no annotation."
-            } else {
-                format.sentence()
-            }),
-            left_out.sentence().map(|sentence| html::p().class("small").child(sentence)),
-            html::div().class("line").child((
-                button::main("Download", download),
-                copies,
-                html::span()
-                    .class("done")
-                    .attr("aria-hidden", "true")
-                    .child(move || is_copied.get().then_some("Copied")),
-            )),
-            boxes,
-        ))
-        .into_any()
+    let line = html::div().class("line").child((
+        button::main("Download", download),
+        copies,
+        html::span()
+            .class("done")
+            .attr("aria-hidden", "true")
+            .child(move || is_copied.get().then_some("Copied")),
+    ));
+    [line].into_iter().chain(boxes).collect()
 }
 
 /// Puts a text on the clipboard; where the page may not, selects it in its field.
-fn copy(handle: Handle, text: String, field: String, is_copied: RwSignal<bool>) {
+fn copy(handle: Handle, text: String, field: String, is_copied: RwSignal<bool>, taken: fn(&Loupe)) {
     let signals = handle.signals;
     spawn_local(async move {
         let copied = match write_text(&text) {
@@ -136,7 +147,7 @@ fn copy(handle: Handle, text: String, field: String, is_copied: RwSignal<bool>) 
         if copied {
             handle.with(|loupe| {
                 loupe.say("Copied");
-                loupe.note_export();
+                taken(loupe);
             });
             // Another format may have been chosen meanwhile.
             let _ = is_copied.try_set(true);
@@ -184,7 +195,6 @@ enum Elsewhere {
 pub(crate) fn import(handle: Handle) -> AnyView {
     let signals = handle.signals;
     let waiting = RwSignal::new(None::<Waiting>);
-    let pasted = RwSignal::new(String::new());
     let look = move |text: String| {
         signals.notice.set(None);
         let found = handle.with(|loupe| Some(loupe.preview(&text)));
@@ -213,46 +223,76 @@ pub(crate) fn import(handle: Handle) -> AnyView {
         .class("take")
         .child((
             html::p().class("small").child("A file that Pressloupe exported, or another tool's Web Annotations. You see what it holds before anything is changed."),
-            html::label().class("way drop").child((
-                html::span().class("way-name").child("A file"),
-                html::input()
-                    .attr("type", "file")
-                    .attr("aria-label", "Choose a file to import")
-                    .attr("accept", ".json,.jsonld,application/json,application/ld+json")
-                    .on(ev::change, move |event| {
-                        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-                        let file = input.as_ref().and_then(HtmlInputElement::files).and_then(|files| files.get(0));
-                        let Some(file) = file else { return };
-                        // The same file can be chosen again, once it is put right.
-                        if let Some(input) = input {
-                            input.set_value("");
+            files_field("Choose a file to import", false, move |files| {
+                for (name, read) in files {
+                    match read {
+                        Ok(text) => look(text),
+                        Err(why) => {
+                            waiting.set(None);
+                            signals.notice.set(Some(format!("Nothing was imported from “{name}”: {why}.")));
                         }
-                        spawn_local(async move {
-                            match text_of(&file).await {
-                                Ok(text) => look(text),
-                                Err(why) => {
-                                    waiting.set(None);
-                                    let name = file.name();
-                                    signals.notice.set(Some(format!("Nothing was imported from “{name}”: {why}.")));
-                                }
-                            }
-                        });
-                    }),
-            )),
-            html::div().class("way").child((
-                html::label().attr("for", "imported").class("way-name").child("Or as text"),
-                html::textarea()
-                    .attr("id", "imported")
-                    .attr("rows", "4")
-                    .attr("spellcheck", "false")
-                    .class("code")
-                    .prop("value", move || pasted.get())
-                    .on(ev::input, move |event| pasted.set(event_target_value(&event))),
-                button::plain("Look at it", move || look(pasted.get_untracked())),
-            )),
+                    }
+                }
+            }),
+            text_field("imported", "Look at it", look),
             move || waiting.get().map(|found| decide(handle, found, look)),
         ))
         .into_any()
+}
+
+/// Files by name, each with its text or why there is none.
+pub(super) type Read = Vec<(String, Result<String, String>)>;
+
+/// A field for files, to choose or to drop there.
+pub(super) fn files_field(
+    label: &'static str,
+    are_many: bool,
+    take: impl Fn(Read) + Copy + 'static,
+) -> html::Element {
+    html::label().class("way drop").child((
+        html::span().class("way-name").child(if are_many { "Files" } else { "A file" }),
+        html::input()
+            .attr("type", "file")
+            .attr("aria-label", label)
+            .attr("multiple", move || are_many.then_some(""))
+            .attr("accept", ".json,.jsonld,application/json,application/ld+json")
+            .on(ev::change, move |event| {
+                let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+                let Some(input) = input else { return };
+                let list = input.files();
+                let files = list.iter().flat_map(|list| (0..list.length()).filter_map(|nth| list.get(nth)));
+                let files: Vec<File> = files.collect();
+                // The same file can be chosen again, once it is put right.
+                input.set_value("");
+                spawn_local(async move {
+                    let mut read = Read::new();
+                    for file in files {
+                        read.push((file.name(), text_of(&file).await));
+                    }
+                    take(read);
+                });
+            }),
+    ))
+}
+
+/// A field for the text of such a file.
+pub(super) fn text_field(
+    id: &'static str,
+    name: &'static str,
+    take: impl Fn(String) + 'static,
+) -> html::Element {
+    let pasted = RwSignal::new(String::new());
+    html::div().class("way").child((
+        html::label().attr("for", id).class("way-name").child("Or as text"),
+        html::textarea()
+            .attr("id", id)
+            .attr("rows", "4")
+            .attr("spellcheck", "false")
+            .class("code")
+            .prop("value", move || pasted.get())
+            .on(ev::input, move |event| pasted.set(event_target_value(&event))),
+        button::plain(name, move || take(pasted.get_untracked())),
+    ))
 }
 
 /// Where the release of a file is, if it is not the one at hand.
