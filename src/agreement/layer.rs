@@ -218,8 +218,7 @@ pub fn taken_over(annotation: &Annotation, reader: &str, id: Id, now: &Moment) -
 /// ```
 #[must_use]
 pub fn take_over(annotation: &Annotation, reader: &str, id: Id, now: &Moment) -> Edit {
-    let annotations = vec![taken_over(annotation, reader, id, now)];
-    Edit::Merge { annotations, links: Vec::new(), frozen: Vec::new() }
+    Edit::TakeOver(Box::new(taken_over(annotation, reader, id, now)))
 }
 
 /// Whether a reading has what an annotation of another reader says: the same passage with the same tag, attributes and

@@ -183,7 +183,7 @@ pub(crate) fn about(edit: &Edit) -> JsValue {
         Edit::TagLinked { link, .. } => ("link", Some(*link)),
         Edit::Name { source, .. } => ("change", Some(*source)),
         Edit::Unlink(id) => ("unlink", Some(*id)),
-        Edit::Merge { .. } | Edit::Follow(_) => ("import", None),
+        Edit::TakeOver(_) | Edit::Merge { .. } | Edit::Follow(_) => ("import", None),
         Edit::Undo => ("undo", None),
         Edit::Redo => ("redo", None),
     };

@@ -496,6 +496,7 @@ pub(crate) fn step_label(name: StepName) -> String {
         StepName::Name => "name a source".to_owned(),
         StepName::Link => "link".to_owned(),
         StepName::Unlink => "unlink".to_owned(),
+        StepName::TakeOver(tag) => format!("take over a {}", tag.name()),
         StepName::Merge => "import".to_owned(),
     }
 }

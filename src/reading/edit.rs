@@ -70,6 +70,8 @@ pub enum Edit {
         /// Its name.
         name: String,
     },
+    /// Takes an annotation of another reader over, as it is.
+    TakeOver(Box<Annotation>),
     /// Takes in what was read from a file: what is new is added, what was modified later replaces.
     Merge {
         /// The annotations.

@@ -59,6 +59,10 @@ impl Reading {
                 }
                 Ok((StepName::Unlink, vec![unlinked(link)]))
             }
+            Edit::TakeOver(annotation) => {
+                let name = StepName::TakeOver(annotation.tag());
+                Ok((name, self.plan_merge(vec![*annotation], Vec::new())))
+            }
             Edit::Merge { annotations, links, .. } => {
                 Ok((StepName::Merge, self.plan_merge(annotations, links)))
             }

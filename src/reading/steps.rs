@@ -33,6 +33,8 @@ pub enum StepName {
     Link,
     /// A link was deleted.
     Unlink,
+    /// An annotation of another reader was taken over.
+    TakeOver(Tag),
     /// A file was taken in.
     Merge,
 }

@@ -41,7 +41,7 @@ async function exported(name, marks, release = RELEASE) {
     await page.getByRole('button', { name: 'Kept on this device' }).click();
     await page.getByLabel('Your name').fill(name);
     await page.getByLabel('Your name').press('Tab');
-    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).click();
   }
   await call(page, 'open', { text: release });
   await mark(page, marks);
@@ -135,8 +135,8 @@ test('an annotation of another reader is taken over once, with its note and its 
   await button(page, 'Take over from Bo: claim').click();
   assert.equal(await alertOf(page, 'already'), 'That is in this reading already.');
   assert.equal((await list(page)).length, 3);
-  await dialog(page).getByRole('button', { name: 'Close' }).click();
-  await page.locator('.step').first().click();
+  await dialog(page).getByRole('button', { name: 'Close', exact: true }).click();
+  await page.getByRole('button', { name: 'Undo: take over a claim' }).click();
   await settled(page);
   assert.deepEqual((await list(page)).map(one => one.quote), [AGAIN, ADA]);
   fine(page);
@@ -184,7 +184,7 @@ test('another release closes what was compared, and says so', async () => {
   await compare(page);
   await add(page, ['bo.jsonld', bo]);
   await button(page, 'Remove: Bo').waitFor();
-  await dialog(page).getByRole('button', { name: 'Close' }).click();
+  await dialog(page).getByRole('button', { name: 'Close', exact: true }).click();
   await call(page, 'open', { text: `${RELEASE} Or not.` });
   assert.match(await alertOf(page, 'closed'), /^The readings that this one was compared with are closed: /);
   assert.deepEqual(await registered(page), []);
@@ -236,6 +236,7 @@ for (const [width, height, colorScheme] of [[1440, 900, 'dark'], [820, 1100, 'li
     return all.map(one => one.scrollWidth - one.clientWidth);
   });
   assert.deepEqual(over.map(pixels => pixels > 1), [false, false, false], `${over} pixels too wide`);
+  assert.ok(await button(page, 'Agreements').isVisible(), 'what is listed can be chosen');
   fine(page);
 });
 

@@ -202,13 +202,17 @@ fn figures(handle: Handle, found: &Compared) -> AnyView {
             Figure::Undefined(why) if exact == alpha && overlap == alpha => {
                 vec![html::td().attr("colspan", "3").class("small").child(why.to_string())]
             }
-            alpha => {
-                let words = alpha.value().map(|value| html::p().class("small").child(meaning(value)));
-                let figure = |figure: Figure| html::td().child(figure.to_string());
-                vec![figure(exact), figure(overlap), html::td().child((alpha.to_string(), words))]
-            }
+            alpha => [exact, overlap, alpha].map(|figure| html::td().child(figure.to_string())).into(),
         };
-        html::tr().child((html::th().attr("scope", "row").child(name), cells))
+        // Below it, as wide as the table: on a phone a column of its own would be a word wide.
+        let words = alpha.value().map(|value| {
+            let words = html::td().attr("colspan", "4").class("small").child(meaning(value));
+            html::tr().class("means").child(words)
+        });
+        [Some(html::tr().child((html::th().attr("scope", "row").child(name), cells))), words]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
     };
     let of_tags = comparison.tags.iter().map(|of| (handle.label(of.tag), [of.exact, of.overlap, of.alpha]));
     let all = &comparison.overall;
@@ -225,7 +229,7 @@ fn figures(handle: Handle, found: &Compared) -> AnyView {
                     heading("F1, overlap"),
                     heading("Alpha"),
                 ))),
-                html::tbody().child(of_tags.chain([of_all]).map(row).collect::<Vec<_>>()),
+                html::tbody().child(of_tags.chain([of_all]).flat_map(row).collect::<Vec<_>>()),
             )),
             html::details().child((
                 html::summary().child("What the figures mean"),
