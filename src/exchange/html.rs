@@ -14,7 +14,7 @@
 use super::About;
 use super::written::{Place, push_number, remembered};
 use crate::anchor::Anchor;
-use crate::annotation::{Annotation, Id};
+use crate::annotation::{Annotation, Id, Link};
 use crate::reading::Reading;
 use crate::release::BlockKind;
 use crate::sorted::Sorted;
@@ -65,6 +65,7 @@ article .row,article .caption,.kicker,.byline,.date{font-size:.9em}\n\
 pub fn write(reading: &Reading, about: &About<'_>) -> String {
     let release = reading.release();
     let title = release.title();
+    let numbered = Numbered::of(reading);
     let mut out = String::from(HEAD);
     push_text(&mut out, &title);
     out.push_str(STYLE);
@@ -86,7 +87,6 @@ pub fn write(reading: &Reading, about: &About<'_>) -> String {
         }
     }
     element(&mut out, "</header>\n<main>\n<article lang=\"", language(reading), "\">\n");
-    let numbered = Numbered::of(reading);
     article(&mut out, &numbered, Setting::Page);
     out.push_str("</article>\n<section role=\"doc-endnotes\" aria-label=\"Annotations\">\n<h2>Annotations</h2>\n<ol>\n");
     for (one, number) in numbered.all() {
@@ -116,17 +116,26 @@ pub(super) struct Numbered<'a> {
     numbers: Sorted<Id, u32>,
     /// Those that have a mark in the article, in the order of their numbers.
     marks: Vec<Marked>,
+    /// The links from both their ends: those of one annotation stand together, those that start from it first.
+    ends: Vec<(Id, bool, &'a Link)>,
 }
 
 impl<'a> Numbered<'a> {
     pub(super) fn of(reading: &'a Reading) -> Self {
-        let mut numbered = Self { reading, numbers: Sorted::new(), marks: Vec::new() };
+        let numbers =
+            Sorted::gather(reading.in_text_order().zip(1..).map(|(one, nth)| (one.id, nth)).collect());
+        let mut ends: Vec<_> =
+            reading.links().flat_map(|link| [(link.from, false, link), (link.to, true, link)]).collect();
+        ends.sort_by_key(|&(id, is_incoming, _)| (id, is_incoming));
+        let mut numbered = Self { reading, numbers, marks: Vec::new(), ends };
+        let blocks = reading.release().blocks();
+        // What holds nothing but the line feed between two blocks is in neither.
+        let shares = |range: Range<CodePoints>| {
+            let from = blocks.partition_point(|block| block.1.end() <= range.start());
+            let mut here = blocks.iter().skip(from).take_while(|block| block.1.start() < range.end());
+            here.any(|block| !block.1.is_empty())
+        };
         for (one, number) in numbered.all() {
-            numbered.numbers.insert(one.id, number);
-            // What holds nothing but the line feed between two blocks is in neither.
-            let shares = |range: Range<CodePoints>| {
-                reading.release().blocks().iter().any(|block| !block.1.is_empty() && block.1.overlaps(&range))
-            };
             if let Some(place) = Place::of(one, reading).filter(|place| shares(place.range)) {
                 numbered.marks.push(Marked { range: place.range, tag: one.tag(), number });
             }
@@ -141,6 +150,13 @@ impl<'a> Numbered<'a> {
 
     pub(super) fn number(&self, id: Id) -> u32 {
         self.numbers.get(&id).copied().unwrap_or_default()
+    }
+
+    /// The links that start from an annotation or, if `is_incoming`, end at it, in the order of their ids.
+    pub(super) fn links(&self, id: Id, is_incoming: bool) -> impl Iterator<Item = &'a Link> {
+        let from = self.ends.partition_point(|end| (end.0, end.1) < (id, is_incoming));
+        let here = self.ends.iter().skip(from).take_while(move |end| (end.0, end.1) == (id, is_incoming));
+        here.map(|end| end.2)
     }
 
     /// Whether the annotation of this number has a mark, and with it an id, in the article.
@@ -168,6 +184,8 @@ pub(super) fn push_block_id(out: &mut String, nth: usize) {
 pub(super) fn article(out: &mut String, numbered: &Numbered<'_>, setting: Setting) {
     let reading = numbered.reading;
     let (mut has_headline, mut is_list) = (false, false);
+    let mut marks = numbered.marks.iter().peekable();
+    let mut here: Vec<&Marked> = Vec::new();
     for (nth, &(kind, range)) in reading.release().blocks().iter().enumerate() {
         let is_item = kind == BlockKind::ListItem;
         if is_item != is_list {
@@ -204,7 +222,11 @@ pub(super) fn article(out: &mut String, numbered: &Numbered<'_>, setting: Settin
             out.push('"');
         }
         out.push_str(" dir=\"auto\">");
-        block(out, range, numbered, setting);
+        here.retain(|mark| mark.range.end() > range.start());
+        while let Some(mark) = marks.next_if(|mark| mark.range.start() < range.end()) {
+            here.push(mark);
+        }
+        block(out, range, numbered.reading, &here, setting);
         out.push_str("</");
         out.push_str(name);
         out.push_str(">\n");
@@ -215,18 +237,18 @@ pub(super) fn article(out: &mut String, numbered: &Numbered<'_>, setting: Settin
 }
 
 /// The text of a block from cut to cut, each piece within the marks that cover it.
-fn block(out: &mut String, block: Range<CodePoints>, numbered: &Numbered<'_>, setting: Setting) {
-    let here: Vec<_> = numbered.marks.iter().filter(|mark| mark.range.overlaps(&block)).collect();
+fn block(out: &mut String, block: Range<CodePoints>, reading: &Reading, here: &[&Marked], setting: Setting) {
     let start = |mark: &Marked| mark.range.start().max(block.start());
     // Where a passage ends with the line feed after a block, it ends with the block.
     let end =
         |mark: &Marked| if mark.range.end().since(block.end()) == 1 { block.end() } else { mark.range.end() };
     let mut cuts = vec![block.start(), block.end()];
-    for mark in &here {
+    for mark in here {
         cuts.extend([start(mark), end(mark).min(block.end())]);
     }
     cuts.sort_unstable();
     cuts.dedup();
+    let mut waiting = here.iter().copied().peekable();
     let mut open: Vec<&Marked> = Vec::new();
     for (nth, &cut) in cuts.iter().enumerate() {
         let is_last = cut == block.end();
@@ -240,12 +262,12 @@ fn block(out: &mut String, block: Range<CodePoints>, numbered: &Numbered<'_>, se
                 open.push(mark);
             }
         }
-        for &mark in here.iter().filter(|mark| !is_last && start(mark) == cut) {
+        while let Some(mark) = waiting.next_if(|mark| !is_last && start(mark) == cut) {
             begin(out, mark, cut.since(mark.range.start()) <= u32::from(cut == block.start()));
             open.push(mark);
         }
         let piece = cuts.get(nth + 1).and_then(|&next| Range::new(cut, next));
-        if let Some(words) = piece.and_then(|piece| numbered.reading.text().slice(piece)) {
+        if let Some(words) = piece.and_then(|piece| reading.text().slice(piece)) {
             push_text(out, words);
         }
     }
@@ -344,7 +366,7 @@ fn item(out: &mut String, one: &Annotation, number: u32, numbered: &Numbered<'_>
     if !one.note.is_empty() {
         element(out, "<p class=\"note\" dir=\"auto\">", &one.note, "</p>\n");
     }
-    for link in reading.links().filter(|link| link.from == one.id) {
+    for link in numbered.links(one.id, false) {
         let Some(to) = reading.get(link.to) else { continue };
         let number = numbered.number(link.to);
         element(out, "<p>", link.kind.name(), " <a href=\"#a");
@@ -380,18 +402,27 @@ pub(super) fn element(out: &mut String, before: &str, text: &str, after: &str) {
 
 /// Text as text, in an element or an attribute.
 pub(super) fn push_text(out: &mut String, text: &str) {
-    for character in text.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
+    let entity = |character| {
+        Some(match character {
+            '&' => "&amp;",
+            '<' => "&lt;",
+            '>' => "&gt;",
+            '"' => "&quot;",
+            '\'' => "&#39;",
             // A parser takes it for a line feed.
-            '\r' => out.push_str("&#13;"),
+            '\r' => "&#13;",
             // The one character that no page can hold.
-            '\0' => out.push('\u{fffd}'),
-            _ => out.push(character),
-        }
+            '\0' => "\u{fffd}",
+            _ => return None,
+        })
+    };
+    let mut rest = text;
+    while let Some((at, entity)) = rest.char_indices().find_map(|(at, one)| Some((at, entity(one)?))) {
+        // Each of them is one byte long.
+        let (before, after) = rest.split_at_checked(at).unwrap_or_default();
+        out.push_str(before);
+        out.push_str(entity);
+        rest = after.get(1..).unwrap_or_default();
     }
+    out.push_str(rest);
 }

@@ -9,6 +9,7 @@
 //! to the item of the list that has everything about it, and everywhere else to the passage.
 
 mod items;
+mod map;
 mod sources;
 mod summary;
 
@@ -16,9 +17,10 @@ use super::About;
 use super::html::{HEAD, Numbered, Setting, article, element, language, push_block_id, push_text, quotation};
 use super::told::{day, moment, short};
 use super::written::{Place, push_number};
+use crate::agreement::Comparison;
 use crate::analysis::{Sources, Summary};
 use crate::annotation::Id;
-use crate::picture::{Picture, Target, map, strip};
+use crate::picture::{Picture, Target, strip};
 use crate::reading::Reading;
 use crate::tag::{Choice, Tag, choices};
 use crate::text::CodePoints;
@@ -27,13 +29,14 @@ use crate::text::CodePoints;
 const STYLE: &str = include_str!("report/style.css");
 
 /// The sections, as the list at the head names them.
-const CONTENTS: [(&str, &str); 7] = [
+const CONTENTS: [(&str, &str); 8] = [
     ("summary", "Summary"),
     ("release", "The release"),
     ("map", "Who says what"),
     ("sources", "Sources"),
     ("again", "To read again"),
     ("annotations", "Annotations"),
+    ("comparison", "Comparison"),
     ("made", "How this report was made"),
 ];
 
@@ -47,7 +50,7 @@ struct Report<'a> {
     choices: Vec<(Tag, Vec<Choice>)>,
 }
 
-/// Writes a reading as a report. `comparison` is a section, in HTML of our own making, that compares it with others.
+/// Writes a reading as a report; with a `comparison`, how it agrees with others is a section of it.
 ///
 /// # Examples
 /// ```
@@ -60,7 +63,7 @@ struct Report<'a> {
 /// assert!(!page.contains("<script"));
 /// ```
 #[must_use]
-pub fn write(reading: &Reading, about: &About<'_>, comparison: Option<&str>) -> String {
+pub fn write(reading: &Reading, about: &About<'_>, comparison: Option<&Comparison>) -> String {
     let report = Report {
         reading,
         numbered: Numbered::of(reading),
@@ -72,7 +75,7 @@ pub fn write(reading: &Reading, about: &About<'_>, comparison: Option<&str>) -> 
     element(&mut out, "Report: ", &reading.release().title(), "</title>\n<style>\n");
     out.push_str(STYLE);
     out.push_str("</style>\n</head>\n<body>\n");
-    report.head(&mut out, about);
+    report.head(&mut out, about, comparison.is_some());
     out.push_str("<main>\n");
     report.summary(&mut out);
     report.release(&mut out);
@@ -80,21 +83,20 @@ pub fn write(reading: &Reading, about: &About<'_>, comparison: Option<&str>) -> 
     report.sources(&mut out);
     report.again(&mut out);
     report.items(&mut out);
-    out.push_str(comparison.unwrap_or_default());
+    if let Some(comparison) = comparison {
+        out.push_str(&super::comparison::html(comparison));
+    }
     report.made(&mut out, about);
     out.push_str("</main>\n</body>\n</html>\n");
     out
 }
 
 impl Report<'_> {
-    fn head(&self, out: &mut String, about: &About<'_>) {
+    fn head(&self, out: &mut String, about: &About<'_>, is_compared: bool) {
         let release = self.reading.release();
-        element(
-            out,
-            "<header>\n<p class=\"brand\">Pressloupe report</p>\n<h1 dir=\"auto\">",
-            &release.title(),
-            "</h1>\n<dl class=\"facts\">\n",
-        );
+        let before = "<header>\n<p class=\"brand\">Pressloupe report</p>\n<h1 dir=\"auto\" lang=\"";
+        element(out, before, language(self.reading), "\">");
+        element(out, "", &release.title(), "</h1>\n<dl class=\"facts\">\n");
         let facts = [
             ("Issued by", release.facts.issuer.clone()),
             ("Dated", release.facts.date.as_deref().map(day)),
@@ -118,7 +120,7 @@ impl Report<'_> {
             out.push_str(if is_link { "</a></dd></div>\n" } else { "</dd></div>\n" });
         }
         out.push_str("</dl>\n<nav aria-label=\"Contents\"><ul>\n");
-        for (id, title) in CONTENTS {
+        for (id, title) in CONTENTS.into_iter().filter(|(id, _)| *id != "comparison" || is_compared) {
             for part in ["<li><a href=\"#", id, "\">", title, "</a></li>\n"] {
                 out.push_str(part);
             }
@@ -136,23 +138,16 @@ impl Report<'_> {
             }
         }
         out.push_str("</p>\n<div class=\"beside\">\n");
-        self.picture(out, &strip(self.reading), "strip");
+        out.push_str("<figure class=\"strip\">\n");
+        self.picture(out, &strip(self.reading));
+        out.push_str("</figure>\n");
         element(out, "<article lang=\"", language(self.reading), "\" aria-label=\"Release\">\n");
         article(out, &self.numbered, Setting::Report);
         out.push_str("</article>\n</div>\n</section>\n");
     }
 
-    fn map(&self, out: &mut String) {
-        begin_section(out, "map");
-        self.picture(out, &map(self.reading), "map");
-        out.push_str("</section>\n");
-    }
-
-    fn picture(&self, out: &mut String, picture: &Picture, class: &str) {
-        for part in ["<figure class=\"", class, "\">\n", &picture.svg(&|target| self.address(target))] {
-            out.push_str(part);
-        }
-        element(out, "\n<figcaption>", &picture.title, "</figcaption>\n</figure>\n");
+    fn picture(&self, out: &mut String, picture: &Picture) {
+        out.push_str(&picture.svg(&|target| self.address(target)));
     }
 
     /// Where a part of a picture leads.
@@ -161,8 +156,7 @@ impl Report<'_> {
         match target {
             Target::Annotation(id) => {
                 let number = self.numbered.number(id);
-                address.push('a');
-                push_number(&mut address, number);
+                self.push_id(&mut address, number);
                 (number > 0).then_some(address)
             }
             Target::Place(place) => {
@@ -178,6 +172,12 @@ impl Report<'_> {
         blocks.partition_point(|(_, range)| range.start() <= place).checked_sub(1)
     }
 
+    /// The id of the passage of this number or, where that has no place, of its item.
+    fn push_id(&self, out: &mut String, number: u32) {
+        out.push(if self.numbered.is_marked(number) { 'p' } else { 'a' });
+        push_number(out, number);
+    }
+
     /// The number of an annotation, in the shape of its tag, as a link to the passage or, where that has no place, to
     /// the item.
     fn number(&self, out: &mut String, id: Id) {
@@ -186,8 +186,7 @@ impl Report<'_> {
         out.push_str("<a class=\"n ");
         out.push_str(tag);
         out.push_str("\" href=\"#");
-        out.push(if self.numbered.is_marked(number) { 'p' } else { 'a' });
-        push_number(out, number);
+        self.push_id(out, number);
         for part in ["\" aria-label=\"", tag, " "] {
             out.push_str(part);
         }
@@ -224,7 +223,7 @@ impl Report<'_> {
         element(out, " on ", &moment(about.generated.as_str()), ". ");
         out.push_str(
             "A reader marked the passages; the tool counted and joined them. Nothing in this report says whether the \
-             release is true: neither a mark nor its absence is a judgement.</p>\n<dl>\n",
+             release is true: neither a mark nor its absence is a judgement.</p>\n<dl class=\"known\">\n",
         );
         for &tag in Tag::ALL {
             for part in [
@@ -248,12 +247,16 @@ impl Report<'_> {
              once. Kickers, bylines, dates and captions are no paragraphs to read.</dd></div>\n\
              <div><dt>Places</dt><dd>Unicode code points of the release’s text, its blocks joined by line feeds.</dd></div>\n",
         );
-        let made_of = [("Release", about.identity), ("SHA-256 of its text", about.digest)];
-        for (name, value) in made_of {
-            for part in ["<div><dt>", name] {
+        let made_of = [
+            ("Read by", ">", about.creator.unwrap_or("A reader who gave no name")),
+            ("Release", " class=\"code\">", about.identity),
+            ("SHA-256 of its text", " class=\"code\">", about.digest),
+        ];
+        for (name, class, value) in made_of {
+            for part in ["<div><dt>", name, "</dt><dd dir=\"auto\"", class] {
                 out.push_str(part);
             }
-            element(out, "</dt><dd class=\"code\">", value, "</dd></div>\n");
+            element(out, "", value, "</dd></div>\n");
         }
         out.push_str("</dl>\n</section>\n");
     }

@@ -12,7 +12,8 @@ impl Report<'_> {
         if self.summary.annotations == 0 {
             out.push_str("<p class=\"none\">Nothing is marked yet.</p>\n");
         } else {
-            out.push_str("<ol class=\"items\">\n");
+            // A list without marks is one for every screen reader only by its role.
+            out.push_str("<ol class=\"items\" role=\"list\">\n");
             for (one, number) in self.numbered.all() {
                 self.item(out, one, number);
             }
@@ -39,7 +40,7 @@ impl Report<'_> {
             element(out, "<p class=\"note\" dir=\"auto\">", &one.note, "</p>\n");
         }
         let before = out.len();
-        out.push_str("<dl>\n");
+        out.push_str("<dl class=\"known\">\n");
         let empty = out.len();
         self.details(out, one);
         self.links(out, one.id);
@@ -90,10 +91,10 @@ impl Report<'_> {
     /// The links that start from an annotation, with what they lead to, and those that lead to it.
     fn links(&self, out: &mut String, id: Id) {
         for &kind in LinkKind::ALL {
-            let from = self.reading.links().filter(|link| link.kind == kind && link.from == id);
-            let mut from: Vec<_> = from.map(|link| link.to).collect();
-            let to = self.reading.links().filter(|link| link.kind == kind && link.to == id);
-            let to: Vec<_> = to.map(|link| link.from).collect();
+            let of_kind =
+                |is_incoming| self.numbered.links(id, is_incoming).filter(move |link| link.kind == kind);
+            let mut from: Vec<_> = of_kind(false).map(|link| link.to).collect();
+            let to: Vec<_> = of_kind(true).map(|link| link.from).collect();
             if kind == LinkKind::SameSourceAs {
                 // It says the same from both ends.
                 from.extend(to.into_iter().filter(|other| !from.contains(other)).collect::<Vec<_>>());

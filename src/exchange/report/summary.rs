@@ -80,7 +80,7 @@ impl Report<'_> {
         let both = &summary.stated_as_claim;
         heading(out, "Tagged both as claim and as speculation", both.len());
         for (nth, (claim, speculation)) in both.iter().enumerate() {
-            out.push_str(if nth == 0 { "<ul>\n<li>" } else { "<li>" });
+            out.push_str(if nth == 0 { "<ul role=\"list\">\n<li>" } else { "<li>" });
             self.numbers(out, [*claim, *speculation].into_iter());
             out.push(' ');
             self.short_quote(out, *claim);
@@ -92,7 +92,7 @@ impl Report<'_> {
         heading(out, "Paragraphs without a mark", untouched.len());
         for (nth, &range) in untouched.iter().enumerate() {
             let Some(words) = self.reading.text().slice(range) else { continue };
-            out.push_str(if nth == 0 { "<ul>\n<li>" } else { "<li>" });
+            out.push_str(if nth == 0 { "<ul role=\"list\">\n<li>" } else { "<li>" });
             out.push_str("<a href=\"#");
             push_block_id(out, self.block_at(range.start()).unwrap_or_default());
             out.push_str("\">");
@@ -107,7 +107,7 @@ impl Report<'_> {
     fn list(&self, out: &mut String, title: &str, ids: &[Id]) {
         heading(out, title, ids.len());
         for (nth, id) in ids.iter().enumerate() {
-            out.push_str(if nth == 0 { "<ul>\n<li>" } else { "<li>" });
+            out.push_str(if nth == 0 { "<ul role=\"list\">\n<li>" } else { "<li>" });
             self.number(out, *id);
             out.push(' ');
             self.short_quote(out, *id);
