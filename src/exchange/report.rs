@@ -32,7 +32,7 @@ const STYLE: &str = include_str!("report/style.css");
 const CONTENTS: [(&str, &str); 8] = [
     ("summary", "Summary"),
     ("release", "The release"),
-    ("map", "Who says what"),
+    ("who", "Who says what"),
     ("sources", "Sources"),
     ("again", "To read again"),
     ("annotations", "Annotations"),

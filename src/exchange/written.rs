@@ -60,8 +60,8 @@ impl Format {
             Self::LabelStudio => "Label Studio (JSON)",
             Self::Markdown => "Markdown report",
             Self::Html => "HTML page with marks",
-            Self::Report => "Report",
-            Self::Sources => "CSV (sources and claims)",
+            Self::Report => "Report (HTML)",
+            Self::Sources => "Sources table (CSV)",
         }
     }
 
@@ -80,7 +80,9 @@ impl Format {
                 "One line of JSON for the annotation tool doccano: the text, its passages as entities and the links as relations."
             }
             Self::LabelStudio => "One task with its annotation, for the annotation tool Label Studio.",
-            Self::Markdown => "A report to read: the quotes by tag, with their notes and links.",
+            Self::Markdown => {
+                "A report to read and to edit: tables of the tags and the sources, then the quotes by tag, with their notes and links."
+            }
             Self::Html => {
                 "The release as a page of its own with the passages marked and the notes below, to read and to print."
             }

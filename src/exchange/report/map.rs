@@ -10,8 +10,13 @@ use crate::text::to_u32;
 
 /// How wide the map of a narrow screen is, in pixels.
 const NARROW: u32 = 328;
-/// How high a map of the usual width is at most that a sheet of A4 or Letter holds below a heading, in pixels.
+/// Of how many annotations there is a map for narrow screens at most. One of more is longer than anybody scrolls; there the
+/// wide one is moved sideways.
+const MOST_NARROW: usize = 400;
+/// How high a map of the usual width is at most that a sheet of A4 or Letter holds below a heading, in pixels, and how far
+/// below a room a piece may end.
 const SHEET: f64 = 1000.0;
+const BELOW: f64 = 6.0;
 /// The id of what is seen in the pieces.
 const DRAWN: &str = "map-drawn";
 
@@ -25,7 +30,7 @@ impl Report<'_> {
         if let Some(drawn) = wide.nodes.first_mut().filter(|_| is_cut) {
             drawn.attributes.push(("id", DRAWN.to_owned()));
         }
-        begin_section(out, "map");
+        begin_section(out, "who");
         out.push_str(if is_cut { "<figure class=\"who cut\">\n" } else { "<figure class=\"who\">\n" });
         self.picture(out, &wide);
         let mut top = 0.0;
@@ -45,9 +50,11 @@ impl Report<'_> {
             }
             top = *bottom;
         }
-        let mut narrow = map_within(self.reading, NARROW);
-        narrow.name = "map-narrow";
-        self.picture(out, &narrow);
+        if self.summary.annotations <= MOST_NARROW {
+            let mut narrow = map_within(self.reading, NARROW);
+            narrow.name = "map-narrow";
+            self.picture(out, &narrow);
+        }
         out.push_str("</figure>\n</section>\n");
     }
 }
@@ -63,17 +70,18 @@ fn gather_rooms(node: &Node, rooms: &mut Vec<(f64, f64)>) {
     node.children.iter().for_each(|child| gather_rooms(child, rooms));
 }
 
-/// Where the pieces of a map of this height end, from top to bottom: between rooms, if there is such a place.
+/// Where the pieces of a map of this height end, from top to bottom: between rooms, if there is such a place. What stands
+/// below the last room goes with it.
 fn cuts(mut rooms: Vec<(f64, f64)>, height: f64) -> Vec<f64> {
     rooms.sort_by(|one, other| one.0.total_cmp(&other.0));
     let mut cuts = Vec::new();
-    let (mut last, mut free, mut below) = (0.0, 0.0, 0.0);
-    for (top, bottom) in rooms.into_iter().chain([(height, height)]) {
-        // Nothing stands between the lowest that was met and the next.
+    let (mut last, mut free, mut below) = (0.0, 0.0, 0.0_f64);
+    for (top, bottom) in rooms {
+        // Nothing stands between the lowest that was met and this one.
         if top >= below {
-            free = ((top + below) / 2.0_f64).floor();
+            free = ((top + below) / 2.0).min(below + BELOW).floor();
         }
-        if bottom > last + SHEET && free > last {
+        if bottom + BELOW > last + SHEET && free > last {
             cuts.push(free);
             last = free;
         }
