@@ -749,7 +749,7 @@ Each annotation has its number in text order, its quote, and its place in Unicod
 - 8 passages are marked: 4 claims, 3 mentions of sources and 1 passage of speculation. Together they cover 58% of the text.
 - 3 of 5 paragraphs have at least one mark.
 - Of 4 claims, 2 are attributed to a source and 2 are not.
-- 2 sources are mentioned 3 times; most statements rest on Ada "A." Brandt (2).
+- 2 sources are mentioned 3 times; most statements (2) rest on Ada "A." Brandt.
 - 1 claim is linked to speculation that qualifies it.
 - 2 annotations have no place in the text as it is now.
 
@@ -807,7 +807,7 @@ Each annotation has its number in text order, its quote, and its place in Unicod
 #[test]
 fn a_row_of_a_table_in_markdown_is_one_line() {
     let report = one(&reading("It [source:a | b\n- c\n\nd] said."), Format::Markdown);
-    assert!(report.contains("|\n| a \\| b - c d | 1 |  |  |  |  |  |\n"), "{report}");
+    assert!(report.contains("|\n| a \\| b - c  d | 1 |  |  |  |  |  |\n"), "{report}");
 }
 
 #[test]

@@ -110,11 +110,11 @@ pub(super) fn sentences(summary: &Summary, reading: &Reading) -> Vec<String> {
         said.push_str(" mentioned ");
         push_count(&mut said, summary.share(Tag::Source).count, ("time", "times"));
         if !first.statements.is_empty() {
-            said.push_str("; most statements rest on ");
-            said.push_str(short(&first.name).0);
-            said.push_str(" (");
+            // The name comes last: in a script that runs to the left it would turn what follows.
+            said.push_str("; most statements (");
             push_number(&mut said, to_u32(first.statements.len()));
-            said.push(')');
+            said.push_str(") rest on ");
+            said.push_str(short(&first.name).0);
         }
         all.push(said + ".");
     }
@@ -196,12 +196,24 @@ fn read_over(summary: &Summary) -> String {
 fn attributed(summary: &Summary, claims: usize) -> String {
     let without = summary.unattributed.len();
     let with = claims.saturating_sub(without);
-    let mut said = String::from("Of ");
-    push_count(&mut said, claims, ("claim", "claims"));
-    said.push_str(", ");
-    push_count(&mut said, with, ("is attributed to a source", "are attributed to a source"));
-    said.push_str(" and ");
-    push_count(&mut said, without, ("is not", "are not"));
+    let mut said = String::new();
+    match (with, without) {
+        (0, 1) => said.push_str("The only claim is attributed to no source"),
+        (1, 0) => said.push_str("The only claim is attributed to a source"),
+        (0, _) | (_, 0) => {
+            said.push_str(if with == 0 { "None of the " } else { "Each of the " });
+            push_number(&mut said, to_u32(claims));
+            said.push_str(" claims is attributed to a source");
+        }
+        _ => {
+            said.push_str("Of ");
+            push_number(&mut said, to_u32(claims));
+            said.push_str(" claims, ");
+            push_count(&mut said, with, ("is attributed to a source", "are attributed to a source"));
+            said.push_str(" and ");
+            push_count(&mut said, without, ("is not", "are not"));
+        }
+    }
     if !summary.vague.is_empty() {
         said.push_str("; ");
         push_count(&mut said, summary.vague.len(), ("rests", "rest"));
