@@ -402,23 +402,23 @@ pub(super) fn element(out: &mut String, before: &str, text: &str, after: &str) {
 
 /// Text as text, in an element or an attribute.
 pub(super) fn push_text(out: &mut String, text: &str) {
-    let entity = |character| {
-        Some(match character {
-            '&' => "&amp;",
-            '<' => "&lt;",
-            '>' => "&gt;",
-            '"' => "&quot;",
-            '\'' => "&#39;",
+    // What is between them is written as a whole.
+    let entity = |byte: u8| {
+        Some(match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            b'\'' => "&#39;",
             // A parser takes it for a line feed.
-            '\r' => "&#13;",
+            b'\r' => "&#13;",
             // The one character that no page can hold.
-            '\0' => "\u{fffd}",
+            b'\0' => "\u{fffd}",
             _ => return None,
         })
     };
     let mut rest = text;
-    while let Some((at, entity)) = rest.char_indices().find_map(|(at, one)| Some((at, entity(one)?))) {
-        // Each of them is one byte long.
+    while let Some((at, entity)) = rest.bytes().enumerate().find_map(|(at, byte)| Some((at, entity(byte)?))) {
         let (before, after) = rest.split_at_checked(at).unwrap_or_default();
         out.push_str(before);
         out.push_str(entity);
