@@ -5,7 +5,7 @@ export function mount(element: Element, options?: MountOptions): Promise<Loupe>;
 
 export type Tag = "claim" | "source" | "speculation";
 export type LinkKind = "attributed-to" | "supported-by" | "qualified-by" | "same-source-as";
-export type ExportFormat = "json" | "csv" | "brat" | "doccano" | "label-studio" | "markdown" | "html";
+export type ExportFormat = "json" | "csv" | "brat" | "doccano" | "label-studio" | "markdown" | "html" | "report" | "sources";
 
 /**
  * The options of an element. Each is an attribute too: `release-id` on `<press-loupe>`, `data-press-loupe-release-id`

@@ -18,12 +18,15 @@ pub mod doccano;
 pub mod html;
 pub mod label_studio;
 pub mod markdown;
+pub mod report;
 pub mod rescue;
+pub mod sources;
 pub mod units;
 pub mod web_annotation;
 pub mod written;
 
 mod repeated;
+pub(crate) mod told;
 
 use crate::annotation::{Annotation, Id, Link, Moment};
 use crate::reading::{Change, Edit, Reading};

@@ -171,12 +171,16 @@ fn push_place(out: &mut String, range: Range<CodePoints>, dash: &str) {
 /// use press_loupe::reading::Reading;
 /// let reading = Reading::default();
 /// let section = comparison::html(&compare(&[("<Ada>", &reading), ("Bo", &reading)]));
-/// assert!(section.starts_with("<section aria-label=\"Comparison\">\n"));
+/// assert!(section.starts_with("<section id=\"comparison\" "));
 /// assert!(section.contains("<th scope=\"col\">&lt;Ada&gt;</th>"));
 /// ```
 #[must_use]
 pub fn html(comparison: &Comparison) -> String {
-    let mut out = String::from("<section aria-label=\"Comparison\">\n<h2>Comparison</h2>\n");
+    // Many readers make a wide table, which is moved in the section, by the keyboard too.
+    let mut out = String::from(
+        "<section id=\"comparison\" aria-labelledby=\"comparison-title\" tabindex=\"0\">\n\
+         <h2 id=\"comparison-title\">Comparison</h2>\n",
+    );
     figures(&mut out, comparison);
     who_marked_what(&mut out, comparison);
     out.push_str("</section>\n");

@@ -71,12 +71,12 @@ const COLUMNS: [&str; 29] = [
 #[must_use]
 pub fn write(reading: &Reading, about: &About<'_>) -> String {
     let mut out = String::from(BYTE_ORDER_MARK);
-    row(&mut out, |column| column.to_owned());
+    row(&mut out, &COLUMNS, &ToOwned::to_owned);
     for one in reading.in_text_order() {
-        row(&mut out, |column| annotation(one, column, reading, about));
+        row(&mut out, &COLUMNS, &|column| annotation(one, column, reading, about));
     }
     for link in reading.links() {
-        row(&mut out, |column| match column {
+        row(&mut out, &COLUMNS, &|column| match column {
             "item" => "link".to_owned(),
             "id" => link.id.to_string(),
             "created" => link.created.as_str().to_owned(),
@@ -90,7 +90,8 @@ pub fn write(reading: &Reading, about: &About<'_>) -> String {
     out
 }
 
-fn annotation(one: &Annotation, column: &str, reading: &Reading, about: &About<'_>) -> String {
+/// What stands of an annotation in a column of [`COLUMNS`].
+pub(super) fn annotation(one: &Annotation, column: &str, reading: &Reading, about: &About<'_>) -> String {
     let place = || Place::of(one, reading);
     let cue = || Place::of_cue(one, reading);
     let start = |place: Option<Place<'_>>| place.map(|place| place.range.start().to_string());
@@ -126,12 +127,13 @@ fn annotation(one: &Annotation, column: &str, reading: &Reading, about: &About<'
     cell.unwrap_or_default()
 }
 
-fn row(out: &mut String, cell: impl Fn(&str) -> String) {
-    for (nth, column) in COLUMNS.iter().enumerate() {
+/// A line of the table: what `of` says for each column.
+pub(super) fn row(out: &mut String, columns: &[&str], of: &dyn Fn(&str) -> String) {
+    for (nth, column) in columns.iter().enumerate() {
         if nth > 0 {
             out.push(',');
         }
-        push_cell(out, &cell(column));
+        push_cell(out, &of(column));
     }
     out.push_str("\r\n");
 }

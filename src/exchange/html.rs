@@ -8,19 +8,21 @@
 //!
 //! The items of the list have `data-start` and `data-end`: Unicode code points of the release's text, which is the
 //! blocks joined by line feeds. The page says so. What has no place in the text is in the list, with its state.
+//!
+//! The [report](super::report) is made of the same pieces.
 
 use super::About;
 use super::written::{Place, push_number, remembered};
 use crate::anchor::Anchor;
-use crate::annotation::{Annotation, Id};
+use crate::annotation::{Annotation, Id, Link};
 use crate::reading::Reading;
 use crate::release::BlockKind;
 use crate::sorted::Sorted;
 use crate::tag::Tag;
-use crate::text::{CodePoints, Range, Text};
+use crate::text::{CodePoints, Range, to_u32};
 
 /// What stands before the title.
-const HEAD: &str = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+pub(super) const HEAD: &str = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
 <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
 <meta name=\"referrer\" content=\"no-referrer\">\n\
 <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
@@ -63,6 +65,7 @@ article .row,article .caption,.kicker,.byline,.date{font-size:.9em}\n\
 pub fn write(reading: &Reading, about: &About<'_>) -> String {
     let release = reading.release();
     let title = release.title();
+    let numbered = Numbered::of(reading);
     let mut out = String::from(HEAD);
     push_text(&mut out, &title);
     out.push_str(STYLE);
@@ -84,14 +87,10 @@ pub fn write(reading: &Reading, about: &About<'_>) -> String {
         }
     }
     element(&mut out, "</header>\n<main>\n<article lang=\"", language(reading), "\">\n");
-    article(&mut out, reading);
+    article(&mut out, &numbered, Setting::Page);
     out.push_str("</article>\n<section role=\"doc-endnotes\" aria-label=\"Annotations\">\n<h2>Annotations</h2>\n<ol>\n");
-    let mut numbers = Sorted::new();
-    for (one, number) in reading.in_text_order().zip(1..) {
-        numbers.insert(one.id, number);
-    }
-    for (one, number) in reading.in_text_order().zip(1..) {
-        item(&mut out, one, number, reading, &numbers);
+    for (one, number) in numbered.all() {
+        item(&mut out, one, number, &numbered);
     }
     out.push_str(
         "</ol>\n<p>Places are in Unicode code points of the release’s text, its blocks joined by line feeds",
@@ -100,7 +99,7 @@ pub fn write(reading: &Reading, about: &About<'_>) -> String {
     out
 }
 
-fn language(reading: &Reading) -> &str {
+pub(super) fn language(reading: &Reading) -> &str {
     reading.release().facts.language.as_deref().unwrap_or_default()
 }
 
@@ -111,36 +110,123 @@ struct Marked {
     number: u32,
 }
 
-fn article(out: &mut String, reading: &Reading) {
-    let marked = |(one, number): (&Annotation, u32)| {
-        Some(Marked { range: Place::of(one, reading)?.range, tag: one.tag(), number })
-    };
-    let marks: Vec<_> = reading.in_text_order().zip(1..).filter_map(marked).collect();
+/// The annotations of a reading, numbered from 1 in text order.
+pub(super) struct Numbered<'a> {
+    pub(super) reading: &'a Reading,
+    numbers: Sorted<Id, u32>,
+    /// Those that have a mark in the article, in the order of their numbers.
+    marks: Vec<Marked>,
+    /// The links from both their ends: those of one annotation stand together, those that start from it first.
+    ends: Vec<(Id, bool, &'a Link)>,
+}
+
+impl<'a> Numbered<'a> {
+    pub(super) fn of(reading: &'a Reading) -> Self {
+        let numbers =
+            Sorted::gather(reading.in_text_order().zip(1..).map(|(one, nth)| (one.id, nth)).collect());
+        let mut ends: Vec<_> =
+            reading.links().flat_map(|link| [(link.from, false, link), (link.to, true, link)]).collect();
+        ends.sort_by_key(|&(id, is_incoming, _)| (id, is_incoming));
+        let mut numbered = Self { reading, numbers, marks: Vec::new(), ends };
+        let blocks = reading.release().blocks();
+        // What holds nothing but the line feed between two blocks is in neither.
+        let shares = |range: Range<CodePoints>| {
+            let from = blocks.partition_point(|block| block.1.end() <= range.start());
+            let mut here = blocks.iter().skip(from).take_while(|block| block.1.start() < range.end());
+            here.any(|block| !block.1.is_empty())
+        };
+        for (one, number) in numbered.all() {
+            if let Some(place) = Place::of(one, reading).filter(|place| shares(place.range)) {
+                numbered.marks.push(Marked { range: place.range, tag: one.tag(), number });
+            }
+        }
+        numbered
+    }
+
+    /// All of them, each with its number.
+    pub(super) fn all(&self) -> impl Iterator<Item = (&'a Annotation, u32)> + use<'a> {
+        self.reading.in_text_order().zip(1..)
+    }
+
+    pub(super) fn number(&self, id: Id) -> u32 {
+        self.numbers.get(&id).copied().unwrap_or_default()
+    }
+
+    /// The links that start from an annotation or, if `is_incoming`, end at it, in the order of their ids.
+    pub(super) fn links(&self, id: Id, is_incoming: bool) -> impl Iterator<Item = &'a Link> {
+        let from = self.ends.partition_point(|end| (end.0, end.1) < (id, is_incoming));
+        let here = self.ends.iter().skip(from).take_while(move |end| (end.0, end.1) == (id, is_incoming));
+        here.map(|end| end.2)
+    }
+
+    /// Whether the annotation of this number has a mark, and with it an id, in the article.
+    pub(super) fn is_marked(&self, number: u32) -> bool {
+        self.marks.binary_search_by_key(&number, |mark| mark.number).is_ok()
+    }
+}
+
+/// What an article stands in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Setting {
+    /// A page of its own, whose headline is the release's.
+    Page,
+    /// A section of a report, which leads to blocks too, and tells the tags apart by the shapes of their numbers.
+    Report,
+}
+
+/// The id of the block at `nth` in a report.
+pub(super) fn push_block_id(out: &mut String, nth: usize) {
+    out.push('b');
+    push_number(out, to_u32(nth).saturating_add(1));
+}
+
+/// The blocks of the release with the passages marked in them.
+pub(super) fn article(out: &mut String, numbered: &Numbered<'_>, setting: Setting) {
+    let reading = numbered.reading;
     let (mut has_headline, mut is_list) = (false, false);
-    for &(kind, range) in reading.release().blocks() {
+    let mut marks = numbered.marks.iter().peekable();
+    let mut here: Vec<&Marked> = Vec::new();
+    for (nth, &(kind, range)) in reading.release().blocks().iter().enumerate() {
         let is_item = kind == BlockKind::ListItem;
         if is_item != is_list {
             out.push_str(if is_item { "<ul>\n" } else { "</ul>\n" });
             is_list = is_item;
         }
-        let name = match kind {
+        let name = match (kind, setting) {
             // A page has one.
-            BlockKind::Headline if !has_headline => "h1",
-            BlockKind::Headline | BlockKind::Heading => "h2",
-            BlockKind::Quotation => "blockquote",
-            BlockKind::ListItem => "li",
+            (BlockKind::Headline, Setting::Page) if !has_headline => "h1",
+            (BlockKind::Headline | BlockKind::Heading, Setting::Page) => "h2",
+            (BlockKind::Headline, Setting::Report) if !has_headline => "h3",
+            (BlockKind::Headline | BlockKind::Heading, Setting::Report) => {
+                if has_headline {
+                    "h4"
+                } else {
+                    "h3"
+                }
+            }
+            (BlockKind::Quotation, _) => "blockquote",
+            (BlockKind::ListItem, _) => "li",
             _ => "p",
         };
         has_headline |= kind == BlockKind::Headline;
         out.push('<');
         out.push_str(name);
+        if setting == Setting::Report {
+            out.push_str(" id=\"");
+            push_block_id(out, nth);
+            out.push('"');
+        }
         if name == "p" && kind != BlockKind::Paragraph {
             out.push_str(" class=\"");
             out.push_str(kind.name());
             out.push('"');
         }
         out.push_str(" dir=\"auto\">");
-        block(out, reading.text(), range, &marks);
+        here.retain(|mark| mark.range.end() > range.start());
+        while let Some(mark) = marks.next_if(|mark| mark.range.start() < range.end()) {
+            here.push(mark);
+        }
+        block(out, range, numbered.reading, &here, setting);
         out.push_str("</");
         out.push_str(name);
         out.push_str(">\n");
@@ -151,18 +237,18 @@ fn article(out: &mut String, reading: &Reading) {
 }
 
 /// The text of a block from cut to cut, each piece within the marks that cover it.
-fn block(out: &mut String, text: &Text, block: Range<CodePoints>, marks: &[Marked]) {
-    let here: Vec<_> = marks.iter().filter(|mark| mark.range.overlaps(&block)).collect();
+fn block(out: &mut String, block: Range<CodePoints>, reading: &Reading, here: &[&Marked], setting: Setting) {
     let start = |mark: &Marked| mark.range.start().max(block.start());
     // Where a passage ends with the line feed after a block, it ends with the block.
     let end =
         |mark: &Marked| if mark.range.end().since(block.end()) == 1 { block.end() } else { mark.range.end() };
     let mut cuts = vec![block.start(), block.end()];
-    for mark in &here {
+    for mark in here {
         cuts.extend([start(mark), end(mark).min(block.end())]);
     }
     cuts.sort_unstable();
     cuts.dedup();
+    let mut waiting = here.iter().copied().peekable();
     let mut open: Vec<&Marked> = Vec::new();
     for (nth, &cut) in cuts.iter().enumerate() {
         let is_last = cut == block.end();
@@ -170,17 +256,18 @@ fn block(out: &mut String, text: &Text, block: Range<CodePoints>, marks: &[Marke
         if let Some(first) = open.iter().position(|mark| is_last || ends(mark)) {
             let closed = open.split_off(first);
             closed.iter().for_each(|_| out.push_str("</mark>"));
-            closed.iter().filter(|mark| ends(mark)).for_each(|mark| reference(out, mark));
+            closed.iter().filter(|mark| ends(mark)).for_each(|mark| reference(out, mark, setting));
             for mark in closed.into_iter().filter(|mark| !is_last && !ends(mark)) {
                 begin(out, mark, false);
                 open.push(mark);
             }
         }
-        for &mark in here.iter().filter(|mark| !is_last && start(mark) == cut) {
+        while let Some(mark) = waiting.next_if(|mark| !is_last && start(mark) == cut) {
             begin(out, mark, cut.since(mark.range.start()) <= u32::from(cut == block.start()));
             open.push(mark);
         }
-        if let Some(words) = cuts.get(nth + 1).and_then(|&next| text.slice(Range::new(cut, next)?)) {
+        let piece = cuts.get(nth + 1).and_then(|&next| Range::new(cut, next));
+        if let Some(words) = piece.and_then(|piece| reading.text().slice(piece)) {
             push_text(out, words);
         }
     }
@@ -198,8 +285,16 @@ fn begin(out: &mut String, mark: &Marked, is_first: bool) {
     out.push_str("\">");
 }
 
-fn reference(out: &mut String, mark: &Marked) {
-    out.push_str("<sup><a role=\"doc-noteref\" href=\"#a");
+fn reference(out: &mut String, mark: &Marked, setting: Setting) {
+    out.push_str(match setting {
+        Setting::Page => "<sup><a",
+        Setting::Report => "<sup><a class=\"n ",
+    });
+    if setting == Setting::Report {
+        out.push_str(mark.tag.name());
+        out.push('"');
+    }
+    out.push_str(" role=\"doc-noteref\" href=\"#a");
     push_number(out, mark.number);
     out.push_str("\" aria-label=\"");
     out.push_str(mark.tag.name());
@@ -210,11 +305,11 @@ fn reference(out: &mut String, mark: &Marked) {
     out.push_str("</a></sup>");
 }
 
-fn item(out: &mut String, one: &Annotation, number: u32, reading: &Reading, numbers: &Sorted<Id, u32>) {
-    let place = Place::of(one, reading);
+/// The beginning of an item of the list, up to the end of its tag.
+pub(super) fn begin_item(out: &mut String, one: &Annotation, number: u32, reading: &Reading) {
     out.push_str("<li id=\"a");
     push_number(out, number);
-    if let Some(place) = place {
+    if let Some(place) = Place::of(one, reading) {
         for (name, place) in
             [("\" data-start=\"", place.range.start()), ("\" data-end=\"", place.range.end())]
         {
@@ -222,23 +317,38 @@ fn item(out: &mut String, one: &Annotation, number: u32, reading: &Reading, numb
             push_number(out, place.0);
         }
     }
-    element(out, "\">\n<p><b>", one.tag().name(), "</b> ");
-    quote(out, one, reading);
-    out.push_str(" (");
+    out.push_str("\">\n");
+}
+
+/// Where an annotation stands, as a link to its mark, and what is to be said of that.
+pub(super) fn place(out: &mut String, one: &Annotation, number: u32, numbered: &Numbered<'_>) {
+    let place = Place::of(one, numbered.reading);
     if let Some(place) = place {
-        out.push_str("<a role=\"doc-backlink\" href=\"#p");
-        push_number(out, number);
-        out.push_str("\">");
+        let is_marked = numbered.is_marked(number);
+        if is_marked {
+            out.push_str("<a role=\"doc-backlink\" href=\"#p");
+            push_number(out, number);
+            out.push_str("\">");
+        }
         push_number(out, place.range.start().0);
         out.push('–');
         push_number(out, place.range.end().0);
-        out.push_str("</a>");
+        out.push_str(if is_marked { "</a>" } else { "" });
     }
-    let anchor = reading.anchor(one.id);
+    let anchor = numbered.reading.anchor(one.id);
     if !matches!(anchor, Anchor::Found(_)) {
         out.push_str(if place.is_some() { ", " } else { "" });
         out.push_str(anchor.name());
     }
+}
+
+fn item(out: &mut String, one: &Annotation, number: u32, numbered: &Numbered<'_>) {
+    let reading = numbered.reading;
+    begin_item(out, one, number, reading);
+    element(out, "<p><b>", one.tag().name(), "</b> ");
+    quote(out, one, reading);
+    out.push_str(" (");
+    place(out, one, number, numbered);
     out.push_str(")</p>\n");
     if let Some(remembered) = remembered(one, reading) {
         element(out, "<p>made on <q dir=\"auto\">", remembered, "</q></p>\n");
@@ -256,9 +366,9 @@ fn item(out: &mut String, one: &Annotation, number: u32, reading: &Reading, numb
     if !one.note.is_empty() {
         element(out, "<p class=\"note\" dir=\"auto\">", &one.note, "</p>\n");
     }
-    for link in reading.links().filter(|link| link.from == one.id) {
+    for link in numbered.links(one.id, false) {
         let Some(to) = reading.get(link.to) else { continue };
-        let number = numbers.get(&link.to).copied().unwrap_or_default();
+        let number = numbered.number(link.to);
         element(out, "<p>", link.kind.name(), " <a href=\"#a");
         push_number(out, number);
         out.push_str("\">");
@@ -270,10 +380,17 @@ fn item(out: &mut String, one: &Annotation, number: u32, reading: &Reading, numb
     out.push_str("</li>\n");
 }
 
-fn quote(out: &mut String, one: &Annotation, reading: &Reading) {
+/// The words of an annotation as a quotation.
+pub(super) fn quote(out: &mut String, one: &Annotation, reading: &Reading) {
     let words = Place::of(one, reading).map_or(&*one.passage.quote, |place| place.words);
+    quotation(out, words, "", reading);
+}
+
+/// Words of the release as a quotation, and what follows them in it.
+pub(super) fn quotation(out: &mut String, words: &str, after: &str, reading: &Reading) {
     element(out, "<q dir=\"auto\" lang=\"", language(reading), "\">");
-    element(out, "", words, "</q>");
+    element(out, "", words, after);
+    out.push_str("</q>");
 }
 
 /// Text between two pieces of markup.
@@ -284,19 +401,28 @@ pub(super) fn element(out: &mut String, before: &str, text: &str, after: &str) {
 }
 
 /// Text as text, in an element or an attribute.
-fn push_text(out: &mut String, text: &str) {
-    for character in text.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
+pub(super) fn push_text(out: &mut String, text: &str) {
+    // What is between them is written as a whole.
+    let entity = |byte: u8| {
+        Some(match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            b'\'' => "&#39;",
             // A parser takes it for a line feed.
-            '\r' => out.push_str("&#13;"),
+            b'\r' => "&#13;",
             // The one character that no page can hold.
-            '\0' => out.push('\u{fffd}'),
-            _ => out.push(character),
-        }
+            b'\0' => "\u{fffd}",
+            _ => return None,
+        })
+    };
+    let mut rest = text;
+    while let Some((at, entity)) = rest.bytes().enumerate().find_map(|(at, byte)| Some((at, entity(byte)?))) {
+        let (before, after) = rest.split_at_checked(at).unwrap_or_default();
+        out.push_str(before);
+        out.push_str(entity);
+        rest = after.get(1..).unwrap_or_default();
     }
+    out.push_str(rest);
 }

@@ -1,6 +1,8 @@
-//! A report to read, to print and to edit, in [CommonMark](https://spec.commonmark.org/0.31.2/).
+//! A report to read, to print and to edit, in [CommonMark](https://spec.commonmark.org/0.31.2/) with the
+//! [tables](https://github.github.com/gfm/#tables-extension-) that most sites add to it.
 //!
-//! The title, what is known of the release, then the annotations by tag. Each has its number in text order, its quote,
+//! The title, what is known of the release, a summary with a table of the tags, a table of the sources with the numbers of
+//! what is said on their word, then the annotations by tag. Each has its number in text order, its quote,
 //! its place in Unicode code points of the release's text (the report says so), attributes, cue, note, and the links that
 //! start from it, by id. What has no place in the text stands there with its state.
 //!
@@ -8,12 +10,14 @@
 //! escaped. A line break in them is a hard one.
 
 use super::About;
+use super::told::{known, push_share, sentences, tagged};
 use super::written::{Place, push_number, remembered};
+use crate::analysis::{Source, Summary};
 use crate::anchor::Anchor;
 use crate::annotation::{Annotation, Id};
 use crate::reading::Reading;
 use crate::sorted::Sorted;
-use crate::tag::Tag;
+use crate::tag::{Identification, Tag};
 use crate::text::to_u32;
 
 /// Writes a reading as a report in Markdown.
@@ -51,27 +55,94 @@ pub fn write(reading: &Reading, about: &About<'_>) -> String {
     out.push_str(
         "\nEach annotation has its number in text order, its quote, and its place in Unicode code points of the release's text.\n",
     );
-    let mut numbers = Sorted::new();
-    for (one, number) in reading.in_text_order().zip(1..) {
-        numbers.insert(one.id, number);
-    }
+    let numbers = reading.in_text_order().zip(1..).map(|(one, number)| (one.id, number));
+    let numbers = Sorted::gather(numbers.collect());
+    let summary = Summary::of(reading);
+    tables(&mut out, &summary, reading, &numbers);
     for &tag in Tag::ALL {
-        let tagged = || reading.in_text_order().filter(|one| one.tag() == tag);
+        let of_tag = || reading.in_text_order().filter(|one| one.tag() == tag);
         out.push_str(match tag {
             Tag::Claim => "\n## Claims (",
             Tag::Source => "\n## Sources (",
             Tag::Speculation => "\n## Speculation (",
         });
-        push_number(&mut out, to_u32(tagged().count()));
+        push_number(&mut out, to_u32(of_tag().count()));
         out.push_str(")\n");
-        if tagged().next().is_some() {
+        if of_tag().next().is_some() {
             out.push('\n');
         }
-        for one in tagged() {
+        for one in of_tag() {
             annotation(&mut out, one, reading, &numbers);
         }
     }
     out
+}
+
+/// The summary, and the sources; nothing where nothing is marked.
+fn tables(out: &mut String, summary: &Summary, reading: &Reading, numbers: &Sorted<Id, u32>) {
+    if summary.annotations == 0 {
+        return;
+    }
+    out.push_str("\n## Summary\n\n");
+    for sentence in sentences(summary, reading) {
+        out.push_str("- ");
+        push_text(out, &sentence, "  ");
+        out.push('\n');
+    }
+    out.push_str("\n| Tag | Passages | Share of the text |\n|---|---:|---:|\n");
+    for share in &summary.shares {
+        cell(out, share.tag.name());
+        cell(out, &share.count.to_string());
+        let mut covered = String::new();
+        push_share(&mut covered, share.covered, summary.length);
+        cell(out, &covered);
+        out.push_str(" |\n");
+    }
+    if summary.sources.is_empty() {
+        return;
+    }
+    out.push_str(
+        "\n## Who says what\n\n| Source | Mentions | Identified | To the issuer | Terms | Claims | Speculation |\n\
+         |---|---|---|---|---|---|---|\n",
+    );
+    let these = |ids: &mut dyn Iterator<Item = Id>| {
+        let mut list = String::new();
+        for number in ids.filter_map(|id| numbers.get(&id).copied()) {
+            list.push_str(if list.is_empty() { "" } else { ", " });
+            push_number(&mut list, number);
+        }
+        list
+    };
+    for source in &summary.sources {
+        let Source { name, mentions, statements, identification, .. } = source;
+        cell(out, name);
+        cell(out, &these(&mut mentions.iter().copied()));
+        cell(out, identification.map_or("", Identification::name));
+        cell(out, &known(source, "relation", reading));
+        cell(out, &known(source, "terms", reading));
+        for tag in [Tag::Claim, Tag::Speculation] {
+            cell(out, &these(&mut tagged(statements, tag, reading)));
+        }
+        out.push_str(" |\n");
+    }
+    let alone = these(&mut summary.unattributed.iter().copied());
+    if !alone.is_empty() {
+        cell(out, "(no source)");
+        for cells in ["", "", "", "", &alone, ""] {
+            cell(out, cells);
+        }
+        out.push_str(" |\n");
+    }
+}
+
+/// A cell of a table, which is a line whatever is in it.
+fn cell(out: &mut String, text: &str) {
+    out.push_str(if out.ends_with('\n') { "| " } else { " | " });
+    // What stands at the start of a cell begins nothing there.
+    for (nth, line) in text.split('\n').enumerate() {
+        out.push_str(if nth > 0 { " " } else { "" });
+        push_text(out, line, "");
+    }
 }
 
 fn annotation(out: &mut String, one: &Annotation, reading: &Reading, numbers: &Sorted<Id, u32>) {

@@ -9,7 +9,7 @@ mod json;
 
 pub(super) use json::Json;
 
-use super::{About, brat, csv, doccano, html, label_studio, markdown, web_annotation};
+use super::{About, brat, csv, doccano, html, label_studio, markdown, report, sources, web_annotation};
 use crate::anchor::Anchor;
 use crate::annotation::{Annotation, Id, Link};
 use crate::reading::Reading;
@@ -41,6 +41,10 @@ named! {
         Markdown = "markdown",
         /// The release with its passages marked, as a page of its own.
         Html = "html",
+        /// The marked release with what a summary, pictures and tables show of it, to print.
+        Report = "report",
+        /// A table of who says what.
+        Sources = "sources",
     }
 }
 
@@ -56,6 +60,8 @@ impl Format {
             Self::LabelStudio => "Label Studio (JSON)",
             Self::Markdown => "Markdown report",
             Self::Html => "HTML page with marks",
+            Self::Report => "Report (HTML)",
+            Self::Sources => "Sources table (CSV)",
         }
     }
 
@@ -74,9 +80,17 @@ impl Format {
                 "One line of JSON for the annotation tool doccano: the text, its passages as entities and the links as relations."
             }
             Self::LabelStudio => "One task with its annotation, for the annotation tool Label Studio.",
-            Self::Markdown => "A report to read: the quotes by tag, with their notes and links.",
+            Self::Markdown => {
+                "A report to read and to edit: tables of the tags and the sources, then the quotes by tag, with their notes and links."
+            }
             Self::Html => {
                 "The release as a page of its own with the passages marked and the notes below, to read and to print."
+            }
+            Self::Report => {
+                "One page to read, to print and to file: a summary, the marked release, pictures, the sources with what is said on their word, and every annotation."
+            }
+            Self::Sources => {
+                "One row for each source with each claim and speculation that is attributed to it, and one for each claim without a source."
             }
         }
     }
@@ -110,6 +124,8 @@ impl Format {
             Self::LabelStudio => label_studio::write(reading, about),
             Self::Markdown => whole("md", "text/markdown", markdown::write(reading, about)),
             Self::Html => whole("html", "text/html", html::write(reading, about)),
+            Self::Report => whole("report.html", "text/html", report::write(reading, about, None)),
+            Self::Sources => whole("sources.csv", "text/csv", sources::write(reading, about)),
         }
     }
 }

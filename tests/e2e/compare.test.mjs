@@ -58,7 +58,7 @@ const add = async (page, ...files) => {
   const many = files.map(([name, content]) => ({ name, mimeType: 'application/ld+json', buffer: Buffer.from(content) }));
   await dialog(page).getByLabel('Choose readings to compare').setInputFiles(many);
 };
-const figures = page => dialog(page).getByRole('table').locator('tbody tr').evaluateAll(all => all.map(row => [...row.cells].map(cell => cell.innerText.split('\n')[0])));
+const figures = page => dialog(page).getByRole('table').locator('tbody tr:not(.means)').evaluateAll(all => all.map(row => [...row.cells].map(cell => cell.innerText.split('\n')[0])));
 const chips = page => dialog(page).getByRole('group', { name: 'Show' }).getByRole('button').evaluateAll(all => all.map(one => one.innerText.replace(/\s+/g, ' ')));
 
 test('a reading that is opened beside one’s own: readers, figures, lists, lines over the words', async () => {

@@ -17,6 +17,8 @@ const FORMATS = [
   ['label-studio', 'Label Studio (JSON)', [['application/json', 'bridge-opens.label-studio.json']]],
   ['markdown', 'Markdown report', [['text/markdown', 'bridge-opens.md']]],
   ['html', 'HTML page with marks', [['text/html', 'bridge-opens.html']]],
+  ['report', 'Report (HTML)', [['text/html', 'bridge-opens.report.html']]],
+  ['sources', 'Sources table (CSV)', [['text/csv', 'bridge-opens.sources.csv']]],
 ];
 const RELEASE = 'Bridge opens\n\nThe 😀 bridge might close again, Ada Brandt said.\n\n=1+1 <b>more</b> | it is it.';
 
@@ -38,7 +40,7 @@ const exported = (page, format) => page.evaluate(async format => {
   const content = async file => new TextDecoder('utf-8', { ignoreBOM: true }).decode(await file.arrayBuffer());
   return { files: await Promise.all(files.map(async file => ({ name: file.name, type: file.type, content: await content(file) }))), leftOut: files.leftOut };
 }, format);
-const still = content => content.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'a moment');
+const still = content => content.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z|\d+ \w+ \d{4}, \d\d:\d\d UTC/g, 'a moment');
 /** As a text field has it: line feeds alone, and no byte order mark, which belongs to a file. */
 const shown = content => still(content).replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
 
@@ -142,7 +144,7 @@ test('what an annotation tool cannot hold is said', async () => {
     assert.deepEqual(leftOut, { annotations: [gone.id], cues: [], links: [] });
     assert.ok(files.every(file => !file.content.includes('never said here')));
   }
-  for (const format of ['json', 'csv', 'markdown', 'html']) assert.ok((await exported(page, format)).files[0].content.includes('never said here'), format);
+  for (const format of ['json', 'csv', 'markdown', 'html', 'report', 'sources']) assert.ok((await exported(page, format)).files[0].content.includes('never said here'), format);
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Export' }), sentence = dialog.getByText('Left out, having no place in the text: 1 annotation.');
   assert.equal(await sentence.count(), 0);
@@ -151,10 +153,10 @@ test('what an annotation tool cannot hold is said', async () => {
   fine(page);
 });
 
-test('the page of marks stands alone: it asks for nothing, runs nothing, and its marks are the passages', async () => {
+for (const format of ['html', 'report']) test(`the page that is exported as ${format} stands alone: it asks for nothing, runs nothing, and its marks are the passages`, async () => {
   const page = await room();
   const expected = (await list(page)).map(one => [one.tag, one.quote]);
-  const [{ content }] = (await exported(page, 'html')).files;
+  const [{ content }] = (await exported(page, format)).files;
   const other = await page.context().newPage(), asked = [], said = [];
   other.on('request', request => asked.push(request.url()));
   other.on('console', message => said.push(message.text()));
