@@ -86,6 +86,15 @@ fn plain(words: &str, limit: Width) -> Vec<char> {
     let mut out = Vec::new();
     let (mut width, mut marks) = (0, 0);
     for character in words.chars() {
+        if character.is_ascii_graphic() {
+            marks = 0;
+            out.push(character);
+            width += advance(character);
+            if width > limit {
+                break;
+            }
+            continue;
+        }
         let character = match character {
             '\u{202a}'..='\u{202e}'
             | '\u{2066}'..='\u{2069}'
@@ -126,7 +135,10 @@ fn fitting(characters: &[char], limit: Width) -> usize {
     let (mut width, mut end) = (0, 0);
     let mut before = None;
     for (nth, &character) in characters.iter().enumerate() {
-        if before.is_some_and(|before| !belong(before, character)) {
+        // Between two letters of ASCII there is never anything: most of the words of most releases are of these.
+        if before.is_some_and(|before: char| {
+            (before.is_ascii() && character.is_ascii()) || !belong(before, character)
+        }) {
             end = nth;
         }
         width += advance(character);
@@ -245,6 +257,7 @@ fn is_mark(character: char) -> bool {
 /// How wide a character is.
 fn advance(character: char) -> Width {
     match character {
+        'a'..='e' | 'g' | 'h' | 'k' | 'n'..='q' | 's' | 'u' | 'v' | 'x'..='z' => 620,
         'i' | 'j' | 'l' | 'I' | '\'' | '‘' | '’' | '|' => 310,
         ' ' | '.' | ',' | ':' | ';' | '\u{a0}' => 330,
         'f' | 'r' | 't' | '(' | ')' | '[' | ']' | '/' | '-' | '!' => 415,

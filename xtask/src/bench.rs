@@ -1,5 +1,5 @@
 //! `cargo xtask bench`: beside peers, in one run of a harness that is not part of this repository; with `embedding`, in an
-//! article, by the one in `benches/embedding`.
+//! article, by the one in `benches/embedding`; with `analysis`, what summary, report and comparison take in the browser.
 
 use std::env;
 use std::fs;
@@ -24,7 +24,12 @@ pub(crate) fn bench(house: &House, arguments: &[String]) -> Result<()> {
     if let Some((first, rest)) = arguments.split_first()
         && first == "embedding"
     {
-        return embedding(house, rest);
+        return in_browser(house, "benches/embedding", "run.mjs", rest);
+    }
+    if let Some((first, rest)) = arguments.split_first()
+        && first == "analysis"
+    {
+        return in_browser(house, "tests/e2e", "../../benches/analysis.mjs", rest);
     }
     let harness = env::var_os("BENCH_DIR")
         .map_or_else(|| house.root.join("..").join("shared").join("bench"), PathBuf::from);
@@ -55,15 +60,15 @@ pub(crate) fn bench(house: &House, arguments: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// What the tool costs in an article, before the reader does anything.
-fn embedding(house: &House, arguments: &[String]) -> Result<()> {
+/// A measurement in a browser: `script`, with the packages of the folder `home`.
+fn in_browser(house: &House, home: &str, script: &str, arguments: &[String]) -> Result<()> {
     let node = npm::node()?;
     let chromium = browser::chromium()?;
-    let home = house.root.join("benches").join("embedding");
+    let home = house.root.join(home);
     npm::in_place(&home)?;
     bundle::build(house)?;
     let mut run = Command::new(node);
-    run.arg("run.mjs").args(arguments).current_dir(&home);
+    run.arg(script).args(arguments).current_dir(&home);
     command::run(run.env("CHROMIUM", chromium).env("DIST", house.dist()))
 }
 

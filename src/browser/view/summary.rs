@@ -295,10 +295,15 @@ fn picture_of(
         width.get().and_then(|width| of(handle, width))
     });
     let measured = move |host: web_sys::HtmlElement| {
-        // In the document, and open, by the next frame.
+        // In the document, and open, by the next frame; the words are painted before the pictures are drawn.
         request_animation_frame(move || {
-            let room = host.client_width().clamp(MAP_PIXELS.0, MAP_PIXELS.1);
-            width.try_set(Some(room.unsigned_abs()));
+            set_timeout(
+                move || {
+                    let room = host.client_width().clamp(MAP_PIXELS.0, MAP_PIXELS.1);
+                    width.try_set(Some(room.unsigned_abs()));
+                },
+                core::time::Duration::ZERO,
+            );
         });
     };
     let saved = move |name: &'static str, save: fn(Handle, Picture)| {
