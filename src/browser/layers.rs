@@ -149,6 +149,12 @@ impl Loupe {
         }
     }
 
+    /// The comparison with those that are open, if any are.
+    pub(crate) fn compared_with_others(&self) -> Option<Comparison> {
+        let layers = self.layers.borrow();
+        (!layers.opened.is_empty()).then(|| self.compare(layers.opened.iter().map(|one| &one.layer)))
+    }
+
     fn compare<'a>(&self, layers: impl Iterator<Item = &'a Layer>) -> Comparison {
         let reading = self.reading.borrow();
         let name = self.reader_name().unwrap_or_else(|| UNNAMED.to_owned());

@@ -208,14 +208,18 @@ impl Loupe {
         Ok(draft)
     }
 
-    /// A web page as the browser's own inert parser reads it: its scripts never run, its pictures are never asked for.
-    fn page(&self, html: &str) -> Result<Page, String> {
+    /// HTML as the browser's own inert parser reads it: its scripts never run, its pictures are never asked for.
+    pub(crate) fn parsed(&self, html: &str) -> Result<Document, String> {
         let parsed = self
             .parse
             .call1(&JsValue::UNDEFINED, &html.into())
             .map_err(|_| "this page does not let HTML be read; open the text as plain text")?;
         // The loader gives up a page that keeps the browser's parser busy for too long.
-        let document: Document = parsed.dyn_into().map_err(|_| NoRelease::TooDeep.to_string())?;
+        parsed.dyn_into().map_err(|_| NoRelease::TooDeep.to_string())
+    }
+
+    fn page(&self, html: &str) -> Result<Page, String> {
+        let document = self.parsed(html)?;
         let mut page = Page::default();
         let Some(root) = document.document_element() else { return Ok(page) };
         let root: Node = root.into();

@@ -20,7 +20,7 @@ use crate::browser::loupe::{By, Loupe, new_id, now};
 use crate::browser::opening::{Input, OVERTAKEN};
 use crate::browser::storage;
 use crate::exchange::written::{self, LeftOut, Written};
-use crate::exchange::{self, About, Imported, Preview};
+use crate::exchange::{self, About, Imported, Preview, report};
 use crate::reading::{Edit, EditError};
 use crate::release::bytes::Format;
 use crate::tag::{Tag, Tagged};
@@ -423,7 +423,15 @@ impl Loupe {
         let (identity, digest) =
             filing.as_ref().map_or(("", ""), |filing| (&filing.identity, &filing.digest));
         let about = About { identity, digest, generated: &now(), creator: creator.as_deref() };
-        format.write(&reading, &about)
+        let mut written = format.write(&reading, &about);
+        // The readings that are open beside this one are compared with it in its report too.
+        if format == written::Format::Report
+            && let Some(compared) = self.compared_with_others()
+            && let Some(file) = written.files.first_mut()
+        {
+            file.content = report::write(&reading, &about, Some(&compared));
+        }
+        written
     }
 
     /// The name of an exported file: the release's title in plain letters.

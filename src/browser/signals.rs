@@ -33,6 +33,7 @@ pub(crate) enum State {
 pub(crate) enum Panel {
     Open,
     Summary,
+    Annotated,
     Export,
     Import,
     Compare,

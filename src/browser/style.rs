@@ -60,7 +60,7 @@ fn size_of_letters(shadow: &ShadowRoot) -> Option<String> {
 }
 
 impl Adopted {
-    fn new(root: JsValue, content: &str) -> Option<Self> {
+    pub(crate) fn new(root: JsValue, content: &str) -> Option<Self> {
         let sheet = CssStyleSheet::new().ok()?;
         sheet.replace_sync(content).ok()?;
         let adopted = sheets(&root)?;

@@ -3,6 +3,7 @@
 //! They are built from elements, not from templates: Leptos parses templates out of strings, which a page under
 //! Trusted Types refuses. Components hold no logic that a host test could hold.
 
+mod annotated;
 mod astray;
 mod attributes;
 mod bar;

@@ -50,6 +50,19 @@ struct Report<'a> {
     choices: Vec<(Tag, Vec<Choice>)>,
 }
 
+/// The look of a report for where it stands in an element of a page, not on one of its own: in a shadow root that holds
+/// what is in the report's body, in an element of the class `page`.
+///
+/// # Examples
+/// ```
+/// use press_loupe::exchange::report::style_within;
+/// assert!(!style_within().contains("body{"));
+/// ```
+#[must_use]
+pub fn style_within() -> String {
+    STYLE.replace(":root{", ":host{").replace("\nhtml{", "\n:host{").replace("\nbody{", "\n.page{")
+}
+
 /// Writes a reading as a report; with a `comparison`, how it agrees with others is a section of it.
 ///
 /// # Examples

@@ -154,6 +154,21 @@ async function isAsMeant(page, { found }) {
 
 const asFiles = (page, format) => page.evaluate(async format => Promise.all((await document.querySelector('press-loupe').loupe.export(format)).map(file => file.text())), format);
 
+/** The report has every passage, once, and every source with what it says. */
+async function isReported(page, { found }) {
+  const [report] = await asFiles(page, 'report'), quotes = (await list(page)).map(one => one.quote);
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } }), file = await context.newPage();
+  await file.setContent(report);
+  // Of two passages at one place the inner has the words.
+  const marked = await file.locator('article mark').evaluateAll(all => all.map(one => [...one.childNodes].filter(node => node.localName !== 'sup').map(node => node.textContent).join('').replace(/\d+$/, '')));
+  for (const quote of quotes) assert.ok(marked.some(words => words.includes(quote)), quote);
+  const items = await file.locator('#annotations .items > li').count();
+  assert.equal(items, quotes.length);
+  const table = (await file.locator('#sources').innerText()).replace(/\s+/g, ' ');
+  for (const name of Object.keys(found.sources)) assert.ok(table.includes(name), name);
+  await context.close();
+}
+
 /** Everything is in the export and comes back; undo takes back every step, redo does them again. */
 async function isKept(page, open) {
   const told = async page => (await list(page)).map(({ tag, quote, note, attributes }) => ({ tag, quote, note, attributes }));
@@ -188,6 +203,7 @@ for (const [name, plan, open, isThere] of [
   await work(page, plan);
   assert.ok((await list(page)).length >= 12);
   await isAsMeant(page, plan);
+  await isReported(page, plan);
   await isKept(page, open);
   assert.deepEqual(page.complaints, []);
 });

@@ -73,6 +73,7 @@ pub(crate) fn bar(handle: Handle) -> AnyView {
                                     .on_top(move || !page)
                                     .child((
                                         item("Summary", Panel::Summary),
+                                        item("Annotated text", Panel::Annotated),
                                         item("Export", Panel::Export),
                                         import(),
                                         item("Compare", Panel::Compare),

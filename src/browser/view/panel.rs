@@ -7,13 +7,14 @@ use web_sys::HtmlDialogElement;
 
 use crate::browser::signals::{Handle, Panel};
 use crate::browser::view::element as html;
-use crate::browser::view::{button, help, kept, notice, open, readings, summary, take};
+use crate::browser::view::{annotated, button, help, kept, notice, open, readings, summary, take};
 
 pub(crate) fn panel(handle: Handle, panel: Panel) -> AnyView {
     let signals = handle.signals;
     let (title, content) = match panel {
         Panel::Open => ("Open a release", open::open(handle)),
         Panel::Summary => ("Summary", summary::summary(handle)),
+        Panel::Annotated => ("Annotated text", annotated::annotated(handle)),
         Panel::Export => ("Export", take::export(handle)),
         Panel::Import => ("Import", take::import(handle)),
         Panel::Compare => ("Compare readings", readings::readings(handle)),

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::analysis::{Source, Summary, words};
 use crate::annotation::Id;
-use crate::browser::signals::Handle;
+use crate::browser::signals::{Handle, Panel};
 use crate::browser::view::drawing::{drawing, lead};
 use crate::browser::view::element as html;
 use crate::browser::view::{button, list};
@@ -59,12 +59,12 @@ fn count(number: usize, one: &str, more: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { more })
 }
 
-/// A part of the text in percent: "less than 1 %" is not nothing.
+/// A part of the text in percent: what is under 1% is not nothing.
 fn percent(part: u32, whole: u32) -> String {
     match (u64::from(part) * 100 + u64::from(whole) / 2).checked_div(u64::from(whole)) {
-        Some(0) if part > 0 => "under 1 %".to_owned(),
-        Some(percent) => format!("{percent} %"),
-        None => "0 %".to_owned(),
+        Some(0) if part > 0 => "under 1%".to_owned(),
+        Some(percent) => format!("{percent}%"),
+        None => "0%".to_owned(),
     }
 }
 
@@ -98,6 +98,7 @@ fn overview(handle: Handle, known: &Summary) -> AnyView {
                 percent(known.covered, length),
                 count(known.paragraphs, "paragraph", "paragraphs"),
             )),
+            button::plain("Annotated text", move || handle.signals.panel.set(Some(Panel::Annotated))),
             html::table().child((
                 html::caption().class("hidden").child("Annotations by tag"),
                 html::thead().child(html::tr().child((

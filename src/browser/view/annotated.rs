@@ -1,0 +1,91 @@
+//! The panel "Annotated text": the report of the reading, as Export writes it, to be read here.
+//!
+//! Painted passages are not in the accessibility tree; here each is a `mark` whose details are its item in the list.
+
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, Event, HtmlElement, ShadowRootInit, ShadowRootMode};
+
+use crate::browser::gestures::focus_still;
+use crate::browser::signals::Handle;
+use crate::browser::style::Adopted;
+use crate::browser::view::button;
+use crate::browser::view::element as html;
+use crate::exchange::report;
+use crate::exchange::written::Format;
+
+pub(crate) fn annotated(handle: Handle) -> AnyView {
+    let download = move || {
+        handle.with(|loupe| {
+            loupe.written(Format::Report).files.iter().for_each(|file| loupe.download(file));
+            loupe.note_export();
+        });
+    };
+    html::div()
+        .class("take")
+        .child((
+            html::div().class("line").child((
+                button::plain("Download the report", download),
+                html::span()
+                    .class("small")
+                    .child("One file with everything on this page, to print and to file."),
+            )),
+            html::div()
+                .class("annotated")
+                .built(move |host| {
+                    // A sheet lives as long as the root that has adopted it.
+                    let adopted = StoredValue::new_local(None::<Adopted>);
+                    Effect::new(move |_| {
+                        handle.signals.changes.track();
+                        let shown = handle.with(|loupe| {
+                            let report = loupe.written(Format::Report).files.pop()?;
+                            loupe.parsed(&report.content).ok()
+                        });
+                        if let Some(report) = shown {
+                            adopted.update_value(|adopted| show(&host, &report, adopted));
+                        }
+                    });
+                })
+                // The nested root hands its clicks on as its own element's, but for whoever asks for their path.
+                .on(ev::click, |event| follow(&event)),
+        ))
+        .into_any()
+}
+
+/// Puts a report into a root of its own, in which its style is that of the file.
+fn show(host: &HtmlElement, report: &web_sys::Document, adopted: &mut Option<Adopted>) {
+    let root =
+        host.shadow_root().or_else(|| host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).ok());
+    let (Some(root), Some(document), Some(body)) = (root, host.owner_document(), report.body()) else {
+        return;
+    };
+    if adopted.is_none() {
+        *adopted = Adopted::new(root.clone().into(), &report::style_within());
+    }
+    let Ok(page) = document.create_element("div") else { return };
+    page.set_class_name("page");
+    while let Some(part) = body.first_element_child() {
+        let _ = document.adopt_node(&part).map(|part| page.append_child(&part));
+    }
+    root.replace_children_with_node_1(&page);
+}
+
+/// Follows a link of the report: the browser looks for its end in the page alone.
+fn follow(event: &Event) {
+    let Some(target) = event.composed_path().get(0).dyn_into::<Element>().ok() else { return };
+    let link = target.closest("a[href^='#']").ok().flatten();
+    let Some(address) = link.as_ref().and_then(|link| link.get_attribute("href")) else { return };
+    event.prevent_default();
+    let root = target.get_root_node().dyn_into::<web_sys::ShadowRoot>().ok();
+    let end = root.and_then(|root| root.get_element_by_id(address.get(1..)?));
+    if let Some(end) = end.and_then(|end| end.dyn_into::<HtmlElement>().ok()) {
+        if !end.has_attribute("tabindex") {
+            let _ = end.set_attribute("tabindex", "-1");
+        }
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Center);
+        end.scroll_into_view_with_scroll_into_view_options(&options);
+        focus_still(&end);
+    }
+}
