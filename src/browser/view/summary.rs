@@ -98,7 +98,6 @@ fn overview(handle: Handle, known: &Summary) -> AnyView {
                 percent(known.covered, length),
                 count(known.paragraphs, "paragraph", "paragraphs"),
             )),
-            button::plain("Annotated text", move || handle.signals.panel.set(Some(Panel::Annotated))),
             html::table().child((
                 html::caption().class("hidden").child("Annotations by tag"),
                 html::thead().child(html::tr().child((
@@ -108,6 +107,9 @@ fn overview(handle: Handle, known: &Summary) -> AnyView {
                 ))),
                 html::tbody().child(rows),
             )),
+            html::div().class("line").child(button::plain("Annotated text", move || {
+                handle.signals.panel.set(Some(Panel::Annotated));
+            })),
         ))
         .into_any()
 }
