@@ -357,7 +357,7 @@ export interface ChangeDetail {
 
 /** What the reader is about to do; what does not apply is `null`. */
 export interface BeforeChangeDetail {
-  action: "tag" | "change" | "delete" | "delete-all" | "link" | "unlink" | "import" | "undo" | "redo";
+  action: "tag" | "change" | "delete" | "delete-all" | "link" | "unlink" | "take-over" | "import" | "undo" | "redo";
   id: string | null;
   /** Of a link: that of the words which are tagged with it, in one step. */
   tag: Tag | null;

@@ -10,6 +10,7 @@
 //! - [`placing`]: where the controls stand beside the text.
 //! - [`keeping`]: what is done is kept, in `localStorage` and the [`journal`]; [`following`]: what other tabs do.
 //! - [`linking`]: links, names and attributes, as a reader gives them.
+//! - [`layers`]: readings of others, beside this one.
 //! - [`pictures`]: pictures of the reading as files.
 //! - [`events`]: what the page hears of it all.
 //! - [`highlights`], [`storage`], [`listener`]: the browser's own services.

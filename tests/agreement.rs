@@ -587,16 +587,15 @@ fn an_annotation_is_taken_over_once_and_can_be_taken_back() {
         layer_of(&exported("[claim:It opened], she said.", Some("Cleo")), "It opened, she said.").unwrap();
     let claim: &Annotation = theirs.reading.in_text_order().next().unwrap();
     let copy = Annotation { creator: None, copy_of: Some(id(7)), note: "Hm.".to_owned(), ..claim.clone() };
-    let taken = taken_over(&copy, &theirs.name, id(77), &moment(50));
-    assert_eq!(taken.creator.as_deref(), Some("Cleo"));
+    let taken = taken_over(&copy, id(77), &moment(50));
+    assert_eq!(taken.creator, None, "whoever names nobody is not named after the file");
     assert_eq!((taken.id, taken.copy_of, &*taken.note), (id(77), None, "Hm."));
     assert_eq!((&taken.created, &taken.modified), (&copy.created, &moment(50)));
     // Who made it before stays its creator.
     let third = Annotation { creator: Some("Dag".to_owned()), ..copy.clone() };
-    assert_eq!(taken_over(&third, "Cleo", id(77), &moment(50)).creator.as_deref(), Some("Dag"));
-    assert_eq!(taken_over(&copy, " ", id(77), &moment(50)).creator, None);
+    assert_eq!(taken_over(&third, id(77), &moment(50)).creator.as_deref(), Some("Dag"));
 
-    let changes = mine.apply(take_over(&copy, &theirs.name, id(77), &moment(50)), &moment(50)).unwrap();
+    let changes = mine.apply(take_over(&copy, id(77), &moment(50)), &moment(50)).unwrap();
     assert_eq!(changes.len(), 1);
     assert_eq!(fixture::draw(&mine), "[claim:It opened], [source:she] said.");
     assert_eq!(mine.anchor(id(77)), Anchor::Found(range(0, 9)));

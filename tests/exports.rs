@@ -746,14 +746,14 @@ Each annotation has its number in text order, its quote, and its place in Unicod
 
 ## Summary
 
-- 8 passages are marked: 4 claims, 3 mentions of sources and 1 passage of speculation. Together they cover 58% of the text.
+- 8 annotations: 4 claims, 3 mentions of sources and 1 passage of speculation. Together they cover 58% of the text.
 - 3 of 5 paragraphs have at least one mark.
 - Of 4 claims, 2 are attributed to a source and 2 are not.
-- 2 sources are mentioned 3 times; most statements (2) rest on Ada "A." Brandt.
+- 2 sources are mentioned 3 times; none has more statements (2) than Ada "A." Brandt.
 - 1 claim is linked to speculation that qualifies it.
 - 2 annotations have no place in the text as it is now.
 
-| Tag | Passages | Share of the text |
+| Tag | Annotations | Share of the text |
 |---|---:|---:|
 | claim | 4 | 35% |
 | source | 3 | 9% |

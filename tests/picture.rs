@@ -284,10 +284,68 @@ fn address(target: Target) -> Option<String> {
     }
 }
 
+/// Where a `rect` is: left, top, right, bottom.
+fn edges(node: &Node) -> [f64; 4] {
+    let length = |name| {
+        let value = node.attributes.iter().find(|attribute| attribute.0 == name);
+        value.map_or(0.0, |(_, value)| value.parse::<f64>().unwrap())
+    };
+    let (left, top) = (length("x"), length("y"));
+    [left, top, left + length("width"), top + length("height")]
+}
+
+/// The nodes of a class, and what is in them.
+fn of_class<'a>(nodes: &'a [Node], class: &str, found: &mut Vec<&'a Node>) {
+    for node in nodes {
+        let is_it =
+            |(name, value): &(&str, String)| *name == "class" && value.split(' ').any(|one| one == class);
+        if node.attributes.iter().any(is_it) {
+            found.push(node);
+        }
+        of_class(&node.children, class, found);
+    }
+}
+
+#[test]
+fn what_is_drawn_lies_inside_and_nothing_over_anything_else() {
+    for reading in [careful(), many(150), many(1000), many_scripts(), reading("[claim:It] opened.")] {
+        for picture in [map(&reading), map_within(&reading, 340), map_within(&reading, 560)] {
+            for class in ["statement", "source"] {
+                let mut groups = Vec::new();
+                of_class(&picture.nodes, class, &mut groups);
+                let mut rooms: Vec<_> = groups
+                    .iter()
+                    .filter(|group| group.name == "g")
+                    .map(|group| edges(&group.children[0]))
+                    .collect();
+                rooms.sort_by(|one, other| one[1].total_cmp(&other[1]));
+                assert!(!rooms.is_empty() || class == "source");
+                for [left, top, right, bottom] in &rooms {
+                    assert!(*left >= 0.0 && *right <= f64::from(picture.width), "{left} {right}");
+                    assert!(*top >= 0.0 && *bottom <= f64::from(picture.height), "{top} {bottom}");
+                }
+                for pair in rooms.windows(2) {
+                    assert!(pair[0][3] <= pair[1][1] + 0.11, "{class} {pair:?} in {}", picture.width);
+                }
+            }
+        }
+        let picture = strip(&reading);
+        let mut marks = Vec::new();
+        of_class(&picture.nodes, "mark", &mut marks);
+        for [left, top, right, bottom] in
+            marks.iter().filter(|mark| mark.name == "rect").map(|mark| edges(mark))
+        {
+            assert!(left >= 0.0 && right <= f64::from(picture.width), "{left} {right}");
+            assert!(top >= 0.0 && bottom <= f64::from(picture.height) + 0.1, "{top} {bottom}");
+        }
+    }
+}
+
 /// Writes pictures into the folder that `PRESS_LOUPE_SAMPLES` names, to be looked at.
 #[test]
+#[ignore = "writes files to look at, into the folder of PRESS_LOUPE_SAMPLES"]
 fn samples() {
-    let Some(folder) = std::env::var_os("PRESS_LOUPE_SAMPLES").map(std::path::PathBuf::from) else { return };
+    let folder = std::path::PathBuf::from(std::env::var_os("PRESS_LOUPE_SAMPLES").expect("names a folder"));
     let few = "[claim:The bridge is safe], [source:Ada Brandt] said. [claim:It will open in spring]; [speculation:it might close], [source:observers] say.";
     let mut few = reading(few);
     few.apply(Edit::Link { id: id(100), kind: LinkKind::AttributedTo, from: id(1), to: id(2) }, &moment(1))

@@ -166,8 +166,8 @@ fn creator(imported: &Imported) -> Option<&str> {
 
 /// An annotation of another reader as it is taken into one's own reading, under a new `id`.
 ///
-/// Its maker stays its creator: the one it names, or else `reader`. When it was made stays too; it is changed `now`, and
-/// begins a life of its own. Of what a newer version of Pressloupe made, only its core can be taken over.
+/// Its maker stays its creator, if it names one. When it was made stays too; it is changed `now`, and begins a life of
+/// its own. Of what a newer version of Pressloupe made, only its core can be taken over.
 ///
 /// # Examples
 /// ```
@@ -179,23 +179,14 @@ fn creator(imported: &Imported) -> Option<&str> {
 /// # let passage = Selector { range: Range::NOWHERE, quote: "it".into(), prefix: String::new(), suffix: String::new(), made_on: None };
 /// # let theirs = Annotation { id: Id::from_random([7; 16]), passage, tagged: Tagged::from(Tag::Claim), note: String::new(),
 /// #     creator: None, created: Moment::unknown(), modified: Moment::unknown(), revision: Revision::FIRST, copy_of: None };
-/// let mine = taken_over(&theirs, "Ada", Id::from_random([8; 16]), &now);
-/// assert_eq!(mine.creator.as_deref(), Some("Ada"));
+/// let mine = taken_over(&theirs, Id::from_random([8; 16]), &now);
+/// assert_eq!(mine.creator, theirs.creator);
 /// assert!(mine.says_the_same(&theirs));
 /// assert_ne!(mine.id, theirs.id);
 /// ```
 #[must_use]
-pub fn taken_over(annotation: &Annotation, reader: &str, id: Id, now: &Moment) -> Annotation {
-    let reader = reader.trim();
-    let name = || (!reader.is_empty()).then(|| reader.to_owned());
-    Annotation {
-        id,
-        creator: annotation.creator.clone().or_else(name),
-        modified: now.clone(),
-        revision: Revision::FIRST,
-        copy_of: None,
-        ..annotation.clone()
-    }
+pub fn taken_over(annotation: &Annotation, id: Id, now: &Moment) -> Annotation {
+    Annotation { id, modified: now.clone(), revision: Revision::FIRST, copy_of: None, ..annotation.clone() }
 }
 
 /// The edit of one's own reading that takes an annotation of another reader over, as [`taken_over`] says.
@@ -212,13 +203,13 @@ pub fn taken_over(annotation: &Annotation, reader: &str, id: Id, now: &Moment) -
 /// # let theirs = Annotation { id: Id::from_random([7; 16]), passage, tagged: Tagged::from(Tag::Claim), note: String::new(),
 /// #     creator: None, created: Moment::unknown(), modified: Moment::unknown(), revision: Revision::FIRST, copy_of: None };
 /// let mut mine = Reading::default();
-/// let changes = mine.apply(take_over(&theirs, "Ada", Id::from_random([8; 16]), &now), &now).unwrap();
+/// let changes = mine.apply(take_over(&theirs, Id::from_random([8; 16]), &now), &now).unwrap();
 /// assert_eq!(changes.len(), 1);
 /// assert!(mine.get(theirs.id).is_none());
 /// ```
 #[must_use]
-pub fn take_over(annotation: &Annotation, reader: &str, id: Id, now: &Moment) -> Edit {
-    Edit::TakeOver(Box::new(taken_over(annotation, reader, id, now)))
+pub fn take_over(annotation: &Annotation, id: Id, now: &Moment) -> Edit {
+    Edit::TakeOver(Box::new(taken_over(annotation, id, now)))
 }
 
 /// Whether a reading has what an annotation of another reader says: the same passage with the same tag, attributes and
@@ -237,7 +228,7 @@ pub fn take_over(annotation: &Annotation, reader: &str, id: Id, now: &Moment) ->
 /// #     creator: None, created: Moment::unknown(), modified: Moment::unknown(), revision: Revision::FIRST, copy_of: None };
 /// let mut mine = Reading::default();
 /// assert!(!is_there(&mine, &theirs));
-/// mine.apply(take_over(&theirs, "Ada", Id::from_random([8; 16]), &now), &now).unwrap();
+/// mine.apply(take_over(&theirs, Id::from_random([8; 16]), &now), &now).unwrap();
 /// assert!(is_there(&mine, &theirs));
 /// ```
 #[must_use]

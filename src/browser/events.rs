@@ -183,7 +183,8 @@ pub(crate) fn about(edit: &Edit) -> JsValue {
         Edit::TagLinked { link, .. } => ("link", Some(*link)),
         Edit::Name { source, .. } => ("change", Some(*source)),
         Edit::Unlink(id) => ("unlink", Some(*id)),
-        Edit::TakeOver(_) | Edit::Merge { .. } | Edit::Follow(_) => ("import", None),
+        Edit::TakeOver(annotation) => ("take-over", Some(annotation.id)),
+        Edit::Merge { .. } | Edit::Follow(_) => ("import", None),
         Edit::Undo => ("undo", None),
         Edit::Redo => ("redo", None),
     };
@@ -193,6 +194,7 @@ pub(crate) fn about(edit: &Edit) -> JsValue {
         Edit::Change { range, tagged, note, .. } => {
             (tagged.as_ref().map(crate::tag::Tagged::tag), *range, note.as_deref())
         }
+        Edit::TakeOver(one) => (Some(one.tag()), Some(one.passage.range), Some(one.note.as_str())),
         _ => (None, None, None),
     };
     let place = |place: Option<CodePoints>| place.map_or(JsValue::NULL, |place| place.0.into());

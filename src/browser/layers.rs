@@ -204,12 +204,11 @@ impl Loupe {
     /// Takes an annotation of another reader over, once; whether that changed anything.
     pub(crate) fn take_from(self: &Rc<Self>, reader: Reader, id: Id) -> bool {
         let Some(annotation) = self.annotation_of(reader, id) else { return false };
-        let name = reader.layer.and_then(|number| Some(self.layers.borrow().get(number)?.layer.name.clone()));
         if is_there(&self.reading.borrow(), &annotation) {
             self.notice("That is in this reading already.");
             return false;
         }
-        let edit = take_over(&annotation, &name.unwrap_or_default(), new_id(), &now());
+        let edit = take_over(&annotation, new_id(), &now());
         let is_taken = self.edit_or_tell(edit);
         if is_taken {
             self.say(format!("Taken over as {}. Undo takes it back", self.label(annotation.tag())));

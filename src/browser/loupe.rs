@@ -76,6 +76,8 @@ pub(crate) struct Loupe {
     pub(crate) document: Document,
     /// Turns text into an inert document; the loader's, which holds the page's one Trusted Types policy of ours.
     pub(crate) parse: js_sys::Function,
+    /// Turns a style sheet in `rem` into one in pixels.
+    in_pixels: js_sys::Function,
     pub(crate) signals: Signals,
     pub(crate) reading: RefCell<Reading>,
     /// The sources of the reading as it is, once somebody asked.
@@ -129,7 +131,7 @@ impl Loupe {
         host: HtmlElement,
         parse: js_sys::Function,
         journal: Journal,
-        in_pixels: &js_sys::Function,
+        in_pixels: js_sys::Function,
     ) -> Result<Rc<Self>, JsValue> {
         let document = host.owner_document().ok_or("the element belongs to no document")?;
         let shadow = match host.shadow_root() {
@@ -137,7 +139,7 @@ impl Loupe {
             None => host.attach_shadow(&web_sys::ShadowRootInit::new(web_sys::ShadowRootMode::Open))?,
         };
         shadow.replace_children_with_node_0();
-        let adopted = style::adopt(&shadow, in_pixels);
+        let adopted = style::adopt(&shadow, &in_pixels);
         let root: HtmlElement = document.create_element("div")?.unchecked_into();
         root.set_attribute("part", "root")?;
         root.set_class_name("root");
@@ -152,6 +154,7 @@ impl Loupe {
                 shadow,
                 document,
                 parse,
+                in_pixels,
                 signals: Signals::new(options),
                 reading: RefCell::default(),
                 sources: RefCell::default(),
@@ -194,6 +197,11 @@ impl Loupe {
         loupe.look_beside();
         *loupe.beside.borrow_mut() = Beside::of(&loupe).ok();
         Ok(loupe)
+    }
+
+    /// A style sheet in the size that the controls' letters have on this page.
+    pub(crate) fn sized(&self, sheet: &str) -> String {
+        style::sized(&self.shadow, &self.in_pixels, sheet)
     }
 
     /// Leaves the page as it was.

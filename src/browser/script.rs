@@ -20,7 +20,7 @@ use crate::browser::loupe::{By, Loupe, new_id, now};
 use crate::browser::opening::{Input, OVERTAKEN};
 use crate::browser::storage;
 use crate::exchange::written::{self, LeftOut, Written};
-use crate::exchange::{self, About, Imported, Preview, report};
+use crate::exchange::{self, About, Imported, Preview};
 use crate::reading::{Edit, EditError};
 use crate::release::bytes::Format;
 use crate::tag::{Tag, Tagged};
@@ -45,7 +45,7 @@ pub fn attach(
     host: HtmlElement,
     parse: js_sys::Function,
     journal: Journal,
-    in_pixels: &js_sys::Function,
+    in_pixels: js_sys::Function,
 ) -> Result<Tool, JsValue> {
     Ok(Tool { loupe: Loupe::attach(host, parse, journal, in_pixels)? })
 }
@@ -423,15 +423,12 @@ impl Loupe {
         let (identity, digest) =
             filing.as_ref().map_or(("", ""), |filing| (&filing.identity, &filing.digest));
         let about = About { identity, digest, generated: &now(), creator: creator.as_deref() };
-        let mut written = format.write(&reading, &about);
-        // The readings that are open beside this one are compared with it in its report too.
-        if format == written::Format::Report
-            && let Some(compared) = self.compared_with_others()
-            && let Some(file) = written.files.first_mut()
-        {
-            file.content = report::write(&reading, &about, Some(&compared));
+        // The readers that are open beside this one are compared with it in its report too.
+        let compared = (format == written::Format::Report).then(|| self.compared_with_others()).flatten();
+        match compared {
+            Some(compared) => written::report(&reading, &about, Some(&compared)),
+            None => format.write(&reading, &about),
         }
-        written
     }
 
     /// The name of an exported file: the release's title in plain letters.

@@ -34,14 +34,15 @@ pub(crate) struct Adopted {
 /// that the page sets for the tool.
 pub(crate) fn adopt(shadow: &ShadowRoot, in_pixels: &Function) -> Vec<Adopted> {
     let page: JsValue = shadow.host().get_root_node().into();
-    let sheet = CONTROLS.concat();
-    let sized = size_of_letters(shadow).and_then(|size| {
-        in_pixels.call2(&JsValue::UNDEFINED, &sheet.as_str().into(), &size.into()).ok()?.as_string()
-    });
-    [Adopted::new(shadow.into(), &sized.unwrap_or(sheet)), Adopted::new(page, INKS)]
-        .into_iter()
-        .flatten()
-        .collect()
+    let sheet = sized(shadow, in_pixels, &CONTROLS.concat());
+    [Adopted::new(shadow.into(), &sheet), Adopted::new(page, INKS)].into_iter().flatten().collect()
+}
+
+/// A sheet of ours in the size that its letters have on this page.
+pub(crate) fn sized(shadow: &ShadowRoot, in_pixels: &Function, sheet: &str) -> String {
+    let sized = size_of_letters(shadow)
+        .and_then(|size| in_pixels.call2(&JsValue::UNDEFINED, &sheet.into(), &size.into()).ok()?.as_string());
+    sized.unwrap_or_else(|| sheet.to_owned())
 }
 
 /// The size of the controls' letters, as in `16px`, where the page's root has letters of another; `None` where not.

@@ -194,9 +194,10 @@ const FIGURES: &str = "<table>\n<caption>How far the readers agree, by tag</capt
 /// What the figures mean, for whoever reads their table.
 pub const MEANING: &str = "F1, exact: passages that start and end at the same places, with the same tag. F1, overlap: \
 passages that share a character, with the same tag. Both run from 0 (none) to 1 (all); of more than two readers they are \
-the mean over the pairs. Alpha is Krippendorff’s for unitizing (|uα, 2016), over the characters that are marked so; over \
-all tags, of those that are marked at all: 1 is the same characters, 0 what chance would give. None of them says who is \
-right.";
+the mean over the pairs that have the tag. Alpha is Krippendorff’s for unitizing (|uα, 2016): how far the readers agree on \
+which characters have a tag and which have none, more than chance would have them: 1 is the same characters, 0 what chance \
+would give. In the row of all tags it asks which characters are marked at all, whatever the tag. None of the figures says \
+who is right.";
 
 fn figures(out: &mut String, comparison: &Comparison) {
     out.push_str(FIGURES);

@@ -89,7 +89,7 @@ fn tables(out: &mut String, summary: &Summary, reading: &Reading, numbers: &Sort
         push_text(out, &sentence, "  ");
         out.push('\n');
     }
-    out.push_str("\n| Tag | Passages | Share of the text |\n|---|---:|---:|\n");
+    out.push_str("\n| Tag | Annotations | Share of the text |\n|---|---:|---:|\n");
     for share in &summary.shares {
         cell(out, share.tag.name());
         cell(out, &share.count.to_string());

@@ -4,7 +4,7 @@
 //! fetched, and a policy that forbids both. Its sections are the summary, the marked release, the pictures, the sources,
 //! the lists of what a careful reader looks at again, every annotation, and how the report was made.
 //!
-//! A passage has one number, its place in text order, wherever it is named. The numbers of the three tags have three
+//! An annotation has one number, its place in text order, wherever it is named. The numbers of the three tags have three
 //! shapes, and the lines under the words three styles, so that they differ without colours. In the release a number leads
 //! to the item of the list that has everything about it, and everywhere else to the passage.
 
@@ -252,7 +252,7 @@ impl Report<'_> {
             }
         }
         out.push_str(
-            "<div><dt>Numbers</dt><dd>A passage has one number, its place in the order of the text, in every list and \
+            "<div><dt>Numbers</dt><dd>An annotation has one number, its place in the order of the text, in every list and \
              picture. Those without a place come last.</dd></div>\n\
              <div><dt>Sources</dt><dd>Mentions that the reader joined are one source. It is identified as well as the best \
              of its mentions says.</dd></div>\n\

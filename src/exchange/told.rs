@@ -4,33 +4,13 @@
 
 use super::written::{Place, push_number};
 use crate::analysis::{Source, Summary};
-use crate::annotation::{Id, LinkKind};
+use crate::annotation::Id;
 use crate::reading::Reading;
 use crate::tag::Tag;
 use crate::text::to_u32;
 
 /// How many characters of a quote does a list show that stands elsewhere in full?
 const SHORT: usize = 110;
-
-/// What a link says of the annotation it leads to, as seen from the one it starts from.
-pub(crate) const fn outgoing(kind: LinkKind) -> &'static str {
-    match kind {
-        LinkKind::AttributedTo => "said by",
-        LinkKind::SupportedBy => "supported by",
-        LinkKind::QualifiedBy => "qualified by",
-        LinkKind::SameSourceAs => "same source as",
-    }
-}
-
-/// What a link says of the annotation it starts from, as seen from the one it leads to.
-pub(crate) const fn incoming(kind: LinkKind) -> &'static str {
-    match kind {
-        LinkKind::AttributedTo => "says",
-        LinkKind::SupportedBy => "supports",
-        LinkKind::QualifiedBy => "qualifies",
-        LinkKind::SameSourceAs => "same source as",
-    }
-}
 
 /// What is counted under a tag: claims, mentions of sources, passages of speculation.
 pub(super) const fn counted(tag: Tag) -> (&'static str, &'static str) {
@@ -49,7 +29,7 @@ pub(super) fn push_count(out: &mut String, count: usize, (one, many): (&str, &st
 }
 
 /// A share in whole per cents; what is little and yet something is said to be so, and what is nearly all.
-pub(super) fn push_share(out: &mut String, part: u32, whole: u32) {
+pub(crate) fn push_share(out: &mut String, part: u32, whole: u32) {
     let percent = per_cent(part, whole);
     match percent {
         0 if part > 0 => out.push_str("under 1%"),
@@ -111,9 +91,9 @@ pub(super) fn sentences(summary: &Summary, reading: &Reading) -> Vec<String> {
         push_count(&mut said, summary.share(Tag::Source).count, ("time", "times"));
         if !first.statements.is_empty() {
             // The name comes last: in a script that runs to the left it would turn what follows.
-            said.push_str("; most statements (");
+            said.push_str("; none has more statements (");
             push_number(&mut said, to_u32(first.statements.len()));
-            said.push_str(") rest on ");
+            said.push_str(") than ");
             said.push_str(short(&first.name).0);
         }
         all.push(said + ".");
@@ -149,8 +129,8 @@ fn marked(summary: &Summary) -> String {
         return "Nothing is marked yet.".to_owned();
     }
     let mut said = String::new();
-    push_count(&mut said, summary.annotations, ("passage is", "passages are"));
-    said.push_str(" marked: ");
+    push_count(&mut said, summary.annotations, ("annotation", "annotations"));
+    said.push_str(": ");
     let counts: Vec<_> = summary.shares.iter().filter(|share| share.count > 0).collect();
     for (nth, share) in counts.iter().enumerate() {
         said.push_str(match nth {

@@ -1,6 +1,6 @@
 //! Writing a reading as files: the formats there are, and what each of them cannot hold.
 //!
-//! [`Format`] is the list of them, [`Format::write`] the one way to any file. Annotations come in text order, links in
+//! [`Format`] is the list of them, [`Format::write`] writes a reading in any of them. Annotations come in text order, links in
 //! the order of their ids. The words at every written position are the written quote: both are taken from the text
 //! as it is now. A format that holds nothing but passages leaves out what has no place in the text, and
 //! [`Written::left_out`] says what.
@@ -10,6 +10,7 @@ mod json;
 pub(super) use json::Json;
 
 use super::{About, brat, csv, doccano, html, label_studio, markdown, report, sources, web_annotation};
+use crate::agreement::Comparison;
 use crate::anchor::Anchor;
 use crate::annotation::{Annotation, Id, Link};
 use crate::reading::Reading;
@@ -124,10 +125,18 @@ impl Format {
             Self::LabelStudio => label_studio::write(reading, about),
             Self::Markdown => whole("md", "text/markdown", markdown::write(reading, about)),
             Self::Html => whole("html", "text/html", html::write(reading, about)),
-            Self::Report => whole("report.html", "text/html", report::write(reading, about, None)),
+            Self::Report => self::report(reading, about, None),
             Self::Sources => whole("sources.csv", "text/csv", sources::write(reading, about)),
         }
     }
+}
+
+/// The report as a file, with how the reading agrees with others if they were compared.
+#[must_use]
+pub fn report(reading: &Reading, about: &About<'_>, comparison: Option<&Comparison>) -> Written {
+    let content = report::write(reading, about, comparison);
+    let file = File { extension: "report.html", media_type: "text/html", content };
+    Written { files: vec![file], left_out: LeftOut::default() }
 }
 
 /// A file, still without the first part of its name.

@@ -20,8 +20,12 @@ pub(super) struct Labels<'a> {
     pub(super) sources: Sources,
     /// The number of each annotation, from 1 in text order.
     numbers: Sorted<Id, u32>,
-    /// The claims that are weakened by speculation or stated both ways, each with the numbers of that speculation.
+    /// The claims that are tagged as speculation too, each with the numbers of that speculation.
     also: Sorted<Id, Vec<u32>>,
+    /// The claims that speculation qualifies, each with the numbers of that speculation.
+    qualified: Sorted<Id, Vec<u32>>,
+    /// The claims that a source supports: they are drawn with it, though they are not on its word.
+    supported: Sorted<Id, ()>,
 }
 
 impl<'a> Labels<'a> {
@@ -30,19 +34,30 @@ impl<'a> Labels<'a> {
         for (one, number) in reading.in_text_order().zip(1..) {
             numbers.insert(one.id, number);
         }
-        let mut labels = Self { reading, sources: Sources::of(reading), numbers, also: Sorted::new() };
+        let (also, qualified, supported) = (Sorted::new(), Sorted::new(), Sorted::new());
+        let mut labels = Self { reading, sources: Sources::of(reading), numbers, also, qualified, supported };
+        labels.also = labels.numbered(stated_as_claim(reading).into_iter());
         let qualified = reading.links().filter(|link| link.kind == LinkKind::QualifiedBy);
-        let qualified = qualified.map(|link| (link.from, link.to));
-        for (claim, speculation) in qualified.chain(stated_as_claim(reading)) {
-            let number = labels.number(speculation);
-            let mut also = labels.also.remove(&claim).unwrap_or_default();
-            if !also.contains(&number) {
-                also.push(number);
-                also.sort_unstable();
-            }
-            labels.also.insert(claim, also);
-        }
+        labels.qualified = labels.numbered(qualified.map(|link| (link.from, link.to)));
+        let supported = reading.links().filter(|link| link.kind == LinkKind::SupportedBy);
+        let by_source = supported.filter(|link| labels.sources.mentioned(link.to).is_some());
+        labels.supported = Sorted::gather(by_source.map(|link| (link.from, ())).collect());
         labels
+    }
+
+    /// The second of each pair by number, under the first.
+    fn numbered(&self, pairs: impl Iterator<Item = (Id, Id)>) -> Sorted<Id, Vec<u32>> {
+        let mut all = Sorted::<Id, Vec<u32>>::new();
+        for (claim, speculation) in pairs {
+            let number = self.number(speculation);
+            let mut numbers = all.remove(&claim).unwrap_or_default();
+            if !numbers.contains(&number) {
+                numbers.push(number);
+                numbers.sort_unstable();
+            }
+            all.insert(claim, numbers);
+        }
+        all
     }
 
     /// The number of an annotation in text order.
@@ -50,7 +65,12 @@ impl<'a> Labels<'a> {
         self.numbers.get(&id).copied().unwrap_or_default()
     }
 
-    /// The speculation by which a claim is weakened, or as which it is stated too, by number.
+    /// The speculation that qualifies a claim, by number.
+    pub(super) fn qualified(&self, claim: Id) -> &[u32] {
+        self.qualified.get(&claim).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The speculation as which a claim is tagged too, by number.
     pub(super) fn also(&self, claim: Id) -> &[u32] {
         self.also.get(&claim).map(Vec::as_slice).unwrap_or_default()
     }
@@ -78,10 +98,17 @@ impl<'a> Labels<'a> {
             push_count(&mut label, more, "other", "others");
         }
         if behind.is_empty() {
-            label.push_str(", no source");
+            label.push_str(if self.supported.contains_key(&one.id) {
+                ", attributed to no source"
+            } else {
+                ", no source"
+            });
         }
         if !self.also(one.id).is_empty() {
             label.push_str(", also speculation");
+        }
+        if !self.qualified(one.id).is_empty() {
+            label.push_str(", qualified by speculation");
         }
         label
     }

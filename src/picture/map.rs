@@ -10,7 +10,7 @@ mod tree;
 use super::labels::{Labels, numbered, push_count, weight};
 use super::{Ink, Node, Picture, Target, lines, push_length, push_step, wave};
 use crate::analysis::{Source, words};
-use crate::annotation::{Id, LinkKind};
+use crate::annotation::{Annotation, Id, LinkKind};
 use crate::reading::Reading;
 use crate::sorted::Sorted;
 use crate::tag::Tag;
@@ -160,14 +160,16 @@ impl<'a> Outline<'a> {
         let is_drawn = |tag, id| tag == Tag::Claim || (tag == Tag::Speculation && sources.is_attributed(id));
         let mut outline = Self { labels, statements: Vec::new(), threads: Vec::new(), left_out: 0 };
         let mut place = Sorted::new();
-        let named: Vec<u32> = reading.in_text_order().flat_map(|one| labels.also(one.id)).copied().collect();
+        let of_claim = |one: &Annotation| [labels.also(one.id), labels.qualified(one.id)].concat();
+        let named = reading.in_text_order().flat_map(of_claim).map(|number| (number, ()));
+        let named = Sorted::gather(named.collect());
         for one in reading.in_text_order() {
             if is_drawn(one.tag(), one.id) {
                 place.insert(one.id, outline.statements.len());
                 let number = labels.number(one.id);
                 let (behind, rests_on) = (Vec::new(), Vec::new());
                 outline.statements.push(Statement { id: one.id, tag: one.tag(), number, behind, rests_on });
-            } else if one.tag() == Tag::Speculation && !named.contains(&labels.number(one.id)) {
+            } else if one.tag() == Tag::Speculation && named.get(&labels.number(one.id)).is_none() {
                 outline.left_out += 1;
             }
         }
@@ -238,6 +240,11 @@ impl<'a> Outline<'a> {
         if !also.is_empty() {
             details.push(also);
         }
+        let qualified =
+            numbered("qualified by speculation", "qualified by speculation", self.labels.qualified(one.id));
+        if !qualified.is_empty() {
+            details.push(qualified);
+        }
         if !one.is_attributed() {
             details
                 .push(if one.behind.is_empty() { "no source" } else { "attributed to no source" }.to_owned());
@@ -267,27 +274,30 @@ impl<'a> Outline<'a> {
         if let Some(first) = said.get_mut(0..1) {
             first.make_ascii_uppercase();
         }
-        let mut silent = 0;
-        for (nth, (source, threads)) in self.sources().enumerate() {
-            if threads.is_empty() {
-                silent += 1;
-            } else if nth < MOST_TOLD {
-                self.describe(source, threads, &mut said);
-            }
+        let (silent, mut told): (Vec<_>, Vec<_>) =
+            self.sources().partition(|(_, threads)| threads.is_empty());
+        told.sort_by_key(|(_, threads)| core::cmp::Reverse(threads.len()));
+        for (source, threads) in told.iter().take(MOST_TOLD) {
+            self.describe(source, threads, &mut said);
         }
-        if self.threads.len() > MOST_TOLD {
-            said.push_str(" The other sources are not told of here.");
+        if told.len() > MOST_TOLD {
+            said.push_str(" Sources with fewer statements are not told of here.");
         }
+        let silent = silent.len();
         if silent > 0 {
             said.push(' ');
             push_count(&mut said, silent, "source has", "sources have");
             said.push_str(" no statement.");
         }
         let alone: Vec<_> = of(Tag::Claim).filter(|one| !one.is_attributed()).map(|one| one.number).collect();
-        push_sentence(&mut said, "No source: ", &numbered("claim", "claims", &alone));
-        let also = |one: &&Statement| !self.labels.also(one.id).is_empty();
-        let also: Vec<_> = of(Tag::Claim).filter(also).map(|one| one.number).collect();
+        push_sentence(&mut said, "Attributed to no source: ", &numbered("claim", "claims", &alone));
+        let numbers = |is_it: &dyn Fn(&Statement) -> bool| -> Vec<u32> {
+            of(Tag::Claim).filter(|one| is_it(one)).map(|one| one.number).collect()
+        };
+        let also = numbers(&|one| !self.labels.also(one.id).is_empty());
         push_sentence(&mut said, "Also speculation: ", &numbered("claim", "claims", &also));
+        let qualified = numbers(&|one| !self.labels.qualified(one.id).is_empty());
+        push_sentence(&mut said, "Qualified by speculation: ", &numbered("claim", "claims", &qualified));
         if self.left_out > 0 {
             said.push(' ');
             push_left_out(&mut said, self.left_out);

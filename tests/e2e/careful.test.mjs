@@ -162,6 +162,8 @@ async function isReported(page, { found }) {
   // Of two passages at one place the inner has the words.
   const marked = await file.locator('article mark').evaluateAll(all => all.map(one => [...one.childNodes].filter(node => node.localName !== 'sup').map(node => node.textContent).join('').replace(/\d+$/, '')));
   for (const quote of quotes) assert.ok(marked.some(words => words.includes(quote)), quote);
+  const numbers = await file.locator('article sup a.n').allInnerTexts();
+  assert.deepEqual(numbers.map(Number).sort((one, other) => one - other), quotes.map((_, nth) => nth + 1), 'each has its number once');
   const items = await file.locator('#annotations .items > li').count();
   assert.equal(items, quotes.length);
   const table = (await file.locator('#sources').innerText()).replace(/\s+/g, ' ');

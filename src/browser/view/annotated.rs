@@ -8,6 +8,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, HtmlElement, ShadowRootInit, ShadowRootMode};
 
 use crate::browser::gestures::focus_still;
+use crate::browser::loupe::Loupe;
 use crate::browser::signals::Handle;
 use crate::browser::style::Adopted;
 use crate::browser::view::button;
@@ -22,6 +23,7 @@ pub(crate) fn annotated(handle: Handle) -> AnyView {
             loupe.note_export();
         });
     };
+    let is_too_large = RwSignal::new(false);
     html::div()
         .class("take")
         .child((
@@ -31,6 +33,10 @@ pub(crate) fn annotated(handle: Handle) -> AnyView {
                     .class("small")
                     .child("One file with everything on this page, to print and to file."),
             )),
+            move || {
+                let words = "This report is too large to be shown here. The file has all of it.";
+                is_too_large.get().then(|| html::p().child(words).into_any())
+            },
             html::div()
                 .class("annotated")
                 .built(move |host| {
@@ -38,13 +44,16 @@ pub(crate) fn annotated(handle: Handle) -> AnyView {
                     let adopted = StoredValue::new_local(None::<Adopted>);
                     Effect::new(move |_| {
                         handle.signals.changes.track();
-                        let shown = handle.with(|loupe| {
+                        let report = handle.with(|loupe| {
                             let report = loupe.written(Format::Report).files.pop()?;
                             loupe.parsed(&report.content).ok()
                         });
-                        if let Some(report) = shown {
-                            adopted.update_value(|adopted| show(&host, &report, adopted));
-                        }
+                        is_too_large.set(report.is_none());
+                        handle.with(|loupe| {
+                            let Some(report) = report else { return host.set_hidden(true) };
+                            host.set_hidden(false);
+                            adopted.update_value(|adopted| show(loupe, &host, &report, adopted));
+                        });
                     });
                 })
                 // The nested root hands its clicks on as its own element's, but for whoever asks for their path.
@@ -54,38 +63,56 @@ pub(crate) fn annotated(handle: Handle) -> AnyView {
 }
 
 /// Puts a report into a root of its own, in which its style is that of the file.
-fn show(host: &HtmlElement, report: &web_sys::Document, adopted: &mut Option<Adopted>) {
+fn show(loupe: &Loupe, host: &HtmlElement, report: &web_sys::Document, adopted: &mut Option<Adopted>) {
     let root =
         host.shadow_root().or_else(|| host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).ok());
     let (Some(root), Some(document), Some(body)) = (root, host.owner_document(), report.body()) else {
         return;
     };
     if adopted.is_none() {
-        *adopted = Adopted::new(root.clone().into(), &report::style_within());
+        *adopted = Adopted::new(root.clone().into(), &loupe.sized(&report::style_within()));
     }
     let Ok(page) = document.create_element("div") else { return };
     page.set_class_name("page");
     while let Some(part) = body.first_element_child() {
         let _ = document.adopt_node(&part).map(|part| page.append_child(&part));
     }
+    // Whoever was at a part of it still is.
+    let held = root.active_element().map(|active| active.id()).filter(|id| !id.is_empty());
     root.replace_children_with_node_1(&page);
+    if let Some(held) = held.and_then(|id| root.get_element_by_id(&id)) {
+        take_focus(&held);
+    }
 }
 
 /// Follows a link of the report: the browser looks for its end in the page alone.
 fn follow(event: &Event) {
     let Some(target) = event.composed_path().get(0).dyn_into::<Element>().ok() else { return };
-    let link = target.closest("a[href^='#']").ok().flatten();
-    let Some(address) = link.as_ref().and_then(|link| link.get_attribute("href")) else { return };
+    let Some(link) = target.closest("a[href]").ok().flatten() else { return };
+    let address = link.get_attribute("href").unwrap_or_default();
+    if !address.starts_with('#') {
+        // What leads elsewhere leads there beside this page, on which readings are open that are kept nowhere.
+        let _ = link.set_attribute("target", "_blank");
+        let _ = link.set_attribute("rel", "noopener");
+        return;
+    }
     event.prevent_default();
     let root = target.get_root_node().dyn_into::<web_sys::ShadowRoot>().ok();
     let end = root.and_then(|root| root.get_element_by_id(address.get(1..)?));
-    if let Some(end) = end.and_then(|end| end.dyn_into::<HtmlElement>().ok()) {
-        if !end.has_attribute("tabindex") {
-            let _ = end.set_attribute("tabindex", "-1");
-        }
+    if let Some(end) = end {
         let options = web_sys::ScrollIntoViewOptions::new();
         options.set_block(web_sys::ScrollLogicalPosition::Center);
         end.scroll_into_view_with_scroll_into_view_options(&options);
-        focus_still(&end);
+        take_focus(&end);
+    }
+}
+
+/// Gives the focus to a part of the report, which by itself takes none.
+fn take_focus(part: &Element) {
+    if !part.has_attribute("tabindex") {
+        let _ = part.set_attribute("tabindex", "-1");
+    }
+    if let Some(part) = part.dyn_ref::<HtmlElement>() {
+        focus_still(part);
     }
 }

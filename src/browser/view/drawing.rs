@@ -12,6 +12,7 @@ use web_sys::{Document, Element, Event, HtmlElement, KeyboardEvent};
 use crate::browser::gestures::focus_still;
 use crate::browser::signals::Handle;
 use crate::browser::view::element as html;
+use crate::filter::Filter;
 use crate::picture::{Node, Picture, Target};
 use crate::text::Range;
 
@@ -41,6 +42,7 @@ pub(crate) fn drawing(handle: Handle, picture: impl Fn() -> Option<Picture> + 's
         .on(ev::keydown, move |event| pressed.key(handle, &event))
         .on(ev::pointerover, |event| Drawn::light(&event))
         .on(ev::pointerleave, |event| Drawn::light(&event))
+        .on(ev::focusout, |event| Drawn::light(&event))
         .on(ev::focusin, move |event| {
             if let Some((nth, _)) = led(&event) {
                 focused.stop(nth);
@@ -208,7 +210,7 @@ impl Drawn {
             let _ = lead.prepend_with_node_1(&title);
         }
         let number = lead.and_then(|lead| lead.get_attribute("data-number"));
-        if let Some(number) = number.filter(|_| event.type_() != "pointerleave") {
+        if let Some(number) = number.filter(|_| !matches!(&*event.type_(), "pointerleave" | "focusout")) {
             let lines = ["[data-from=\"", &number, "\"], [data-to=\"", &number, "\"]"].concat();
             each(&picture, &lines, |line| line.set_attribute("data-lit", ""));
         }
@@ -228,6 +230,9 @@ fn each(within: &Element, selector: &str, act: impl Fn(&Element) -> Result<(), J
 pub(crate) fn lead(handle: Handle, target: Target) {
     handle.with(|loupe| {
         loupe.close_panel();
+        // Its card is to be there, too.
+        loupe.signals.filter.set(Filter::All);
+        loupe.signals.search.set(String::new());
         match target {
             Target::Annotation(id) => loupe.go_to_passage(id),
             Target::Place(place) => {

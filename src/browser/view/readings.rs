@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlElement, HtmlInputElement};
 
-use crate::agreement::{Figure, Mark, Shared, Standing, meaning};
+use crate::agreement::{self, Figure, Mark, Shared, Standing, meaning};
 use crate::browser::layers::{Compared, Reader};
 use crate::browser::signals::Handle;
 use crate::browser::view::element as html;
-use crate::browser::view::{button, take};
+use crate::browser::view::{button, count, take};
 use crate::exchange::comparison::MEANING;
 use crate::tag::Tag;
 
@@ -39,8 +39,11 @@ pub(crate) fn readings(handle: Handle) -> AnyView {
     });
     let list = List { handle, compared, chosen: RwSignal::new(None), most: RwSignal::new(ROWS) };
     // Other readers have other numbers.
+    let who = Memo::new(move |_| {
+        compared.with(|found| found.as_ref().map(|found| found.readers.clone()).unwrap_or_default())
+    });
     Effect::new(move |_| {
-        signals.layers.track();
+        who.track();
         list.choose(None);
     });
     let open = move |files: take::Read| {
@@ -102,11 +105,6 @@ fn pattern(reader: Reader) -> Option<html::Element> {
     let sample =
         || html::span().class("pattern").attr("data-ink", ink).attr("aria-hidden", "true").child("abc");
     reader.layer.map(|_| sample())
-}
-
-/// A number of things, in words.
-fn count(number: usize, one: &str, many: &str) -> String {
-    [&*number.to_string(), " ", if number == 1 { one } else { many }].concat()
 }
 
 /// Who is compared: what each has marked, and whether it is shown in the text.
@@ -304,9 +302,7 @@ impl List {
         let readers = found.readers.iter().zip(&comparison.readers).zip(&shared.marks);
         let own = readers.clone().find(|((reader, _), _)| reader.layer.is_none()).and_then(|(_, mark)| *mark);
         let who: Vec<_> = readers
-            .filter_map(|((reader, name), mark)| {
-                Some(self.mark(*reader, name, shared, mark.as_ref()?, own, nth))
-            })
+            .filter_map(|((reader, name), mark)| Some(self.mark(*reader, name, shared, mark.as_ref()?, nth)))
             .collect();
         let standing = match shared.standing {
             Standing::Agreed => "All agree".to_owned(),
@@ -339,23 +335,16 @@ impl List {
     }
 
     /// What one reader made of a passage.
-    fn mark(
-        self,
-        reader: Reader,
-        name: &str,
-        shared: &Shared,
-        mark: &Mark,
-        own: Option<Mark>,
-        nth: usize,
-    ) -> html::Element {
+    fn mark(self, reader: Reader, name: &str, shared: &Shared, mark: &Mark, nth: usize) -> html::Element {
         let handle = self.handle;
         let annotation = handle.with(|loupe| loupe.annotation_of(reader, mark.id));
+        let is_there = annotation
+            .as_ref()
+            .is_some_and(|one| handle.with(|loupe| agreement::is_there(&loupe.reading.borrow(), one)));
         let (words, note) = annotation.map(|one| (one.passage.quote, one.note)).unwrap_or_default();
         let words = (mark.range != shared.range).then_some(words);
         let (id, tag) = (mark.id, mark.tag);
-        // Where the same is there already, nothing is to be taken but a note.
-        let is_new = own.is_none_or(|own| (own.range, own.tag) != (mark.range, mark.tag)) || !note.is_empty();
-        let offer = (reader.layer.is_some() && is_new && !handle.is_readonly()).then(|| {
+        let offer = (reader.layer.is_some() && !is_there && !handle.is_readonly()).then(|| {
             let take = move |_| {
                 if handle.with(|loupe| loupe.take_from(reader, id)) {
                     focus(handle, ".passages .go", nth);
@@ -424,6 +413,15 @@ fn focus(handle: Handle, selector: &'static str, nth: usize) {
     request_animation_frame(move || {
         handle.with(|loupe| {
             let Ok(all) = loupe.shadow.query_selector_all(selector) else { return };
+            // Where none is left, what says which are listed.
+            if all.length() == 0 {
+                let chosen =
+                    loupe.shadow.query_selector("dialog .filters [aria-pressed=true]").ok().flatten();
+                let _ = chosen
+                    .and_then(|chosen| chosen.dyn_into::<HtmlElement>().ok())
+                    .map(|chosen| chosen.focus());
+                return;
+            }
             let nth = u32::try_from(nth).unwrap_or_default().min(all.length().saturating_sub(1));
             let element = all.item(nth).and_then(|node| node.dyn_into::<HtmlElement>().ok());
             let _ = element.map(|element| element.focus());

@@ -12,6 +12,12 @@ use crate::picture::strip as picture;
 /// for it.
 const GATHER_MILLISECONDS: u64 = 150;
 
+/// Whether the window has room for it; the style sheet shows it from the same width on.
+fn is_wide() -> bool {
+    let query = web_sys::window().and_then(|window| window.match_media("(min-width: 78rem)").ok()?);
+    query.is_some_and(|query| query.matches())
+}
+
 pub(crate) fn strip(handle: Handle) -> AnyView {
     let signals = handle.signals;
     let version = RwSignal::new(0_u32);
@@ -34,8 +40,10 @@ pub(crate) fn strip(handle: Handle) -> AnyView {
     });
     let seen = RwSignal::new((0.0, 0.0));
     let look = move || {
-        if let Some(now) = handle.with(|loupe| loupe.seen_part()).filter(|now| *now != seen.get_untracked()) {
-            seen.set(now);
+        // The strip may have gone since this was asked for.
+        let Some(before) = seen.try_get_untracked().filter(|_| is_wide()) else { return };
+        if let Some(now) = handle.with(|loupe| loupe.seen_part()).filter(|now| *now != before) {
+            seen.try_set(now);
         }
     };
     Effect::new(move |_| {
@@ -63,7 +71,9 @@ pub(crate) fn strip(handle: Handle) -> AnyView {
         .child((
             drawing(handle, move || {
                 version.track();
-                handle.with(|loupe| Some(picture(&loupe.reading.borrow())))
+                signals.layout.track();
+                // Where there is no room for it, it is not drawn at all.
+                is_wide().then(|| handle.with(|loupe| Some(picture(&loupe.reading.borrow()))))?
             }),
             html::div()
                 .class("seen-part")

@@ -2,13 +2,15 @@
 
 use leptos::ev;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
 
 use crate::analysis::{Source, Summary, words};
 use crate::annotation::Id;
 use crate::browser::signals::{Handle, Panel};
 use crate::browser::view::drawing::{drawing, lead};
 use crate::browser::view::element as html;
-use crate::browser::view::{button, list};
+use crate::browser::view::{button, count, list};
+use crate::exchange::told::push_share;
 use crate::filter::Filter;
 use crate::picture::{self, Picture, Target};
 use crate::tag::Tag;
@@ -19,8 +21,15 @@ const MOST_LISTED: usize = 40;
 /// How wide a map is drawn at most and at least, in pixels.
 const MAP_PIXELS: (i32, i32) = (280, 1000);
 
+/// The names of the groups that stand open.
+#[derive(Clone, Copy)]
+struct Folds(RwSignal<Vec<String>>);
+
 pub(crate) fn summary(handle: Handle) -> AnyView {
     let signals = handle.signals;
+    // The groups that stand open: what another tab does builds them anew.
+    let open = RwSignal::new(Vec::<String>::new());
+    provide_context(Folds(open));
     let known = Memo::new(move |_| {
         signals.changes.track();
         handle.with(|loupe| Some(Summary::of(&loupe.reading.borrow())))
@@ -54,18 +63,11 @@ pub(crate) fn summary(handle: Handle) -> AnyView {
     .into_any()
 }
 
-/// A count with its noun.
-fn count(number: usize, one: &str, more: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { more })
-}
-
-/// A part of the text in percent: what is under 1% is not nothing.
+/// A part of the text in percent, as the report says it.
 fn percent(part: u32, whole: u32) -> String {
-    match (u64::from(part) * 100 + u64::from(whole) / 2).checked_div(u64::from(whole)) {
-        Some(0) if part > 0 => "under 1%".to_owned(),
-        Some(percent) => format!("{percent}%"),
-        None => "0%".to_owned(),
-    }
+    let mut said = String::new();
+    push_share(&mut said, part, whole);
+    said
 }
 
 fn overview(handle: Handle, known: &Summary) -> AnyView {
@@ -108,6 +110,8 @@ fn overview(handle: Handle, known: &Summary) -> AnyView {
                 html::tbody().child(rows),
             )),
             html::div().class("line").child(button::plain("Annotated text", move || {
+                // Closed first, it gives the focus back to what opened it, and so does the next one.
+                handle.with(|loupe| loupe.close_panel());
                 handle.signals.panel.set(Some(Panel::Annotated));
             })),
         ))
@@ -120,11 +124,11 @@ fn questions(handle: Handle, known: &Summary) -> AnyView {
     let mut twice: Vec<Id> = known.stated_as_claim.iter().map(|(claim, _)| *claim).collect();
     twice.dedup();
     let untouched = known.untouched.clone();
-    let paragraphs = fold("Paragraphs not yet looked at", None, untouched.len(), move || {
+    let paragraphs = fold("Paragraphs without a mark", None, untouched.len(), move || {
         let rows = untouched.iter().take(MOST_LISTED).map(|range| {
             let range = *range;
             let opening = handle.with(|loupe| list::opening(&loupe.reading.borrow(), range));
-            row(None, opening, move || {
+            row(handle, None, opening, move || {
                 handle.with(|loupe| {
                     loupe.close_panel();
                     loupe.go_to_place(range);
@@ -136,11 +140,11 @@ fn questions(handle: Handle, known: &Summary) -> AnyView {
     });
     html::section()
         .child((
-            html::h3().child("Worth a second look"),
+            html::h3().child("To read again"),
             of_claims("Claims without a source", &known.unattributed, Some(Filter::WithoutSource)),
             of_claims("Claims on vague or anonymous sources", &known.vague, Some(Filter::Vague)),
-            of_claims("Speculation stated as claim", &twice, Some(Filter::StatedAsClaim)),
-            of_claims("Claims weakened by speculation", &known.qualified, None),
+            of_claims("Tagged both as claim and as speculation", &twice, Some(Filter::StatedAsClaim)),
+            of_claims("Claims qualified by speculation", &known.qualified, None),
             paragraphs,
         ))
         .into_any()
@@ -211,7 +215,11 @@ fn fold(
     number: usize,
     content: impl Fn() -> AnyView + 'static,
 ) -> AnyView {
-    let name = html::span().attr("dir", "auto").child(name.into());
+    let name = name.into();
+    let folds = use_context::<Folds>();
+    let was_open = folds.is_some_and(|folds| folds.0.with_untracked(|open| open.contains(&name)));
+    let key = name.clone();
+    let name = html::span().attr("dir", "auto").child(name);
     let class = if about.is_some() { "fold told" } else { "fold" };
     let about = html::span().class("about").child(about.unwrap_or_else(|| number.to_string()));
     if number == 0 {
@@ -220,11 +228,22 @@ fn fold(
             .child((name, html::span().class("about").child("none")))
             .into_any();
     }
-    let open = RwSignal::new(false);
+    let open = RwSignal::new(was_open);
     let content = StoredValue::new_local(content);
     html::details()
         .class(class)
-        .on(ev::toggle, move |_| open.set(true))
+        .attr("open", move || was_open.then_some(""))
+        .on(ev::toggle, move |event| {
+            open.set(true);
+            let details = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+            let is_open = details.is_some_and(|details| details.has_attribute("open"));
+            if let Some(Folds(folds)) = folds {
+                folds.update(|open| {
+                    open.retain(|one| *one != key);
+                    open.extend(is_open.then(|| key.clone()));
+                });
+            }
+        })
         .child((html::summary().child((name, about)), move || {
             open.get().then(|| content.try_with_value(|content| content())).flatten()
         }))
@@ -271,18 +290,21 @@ fn passage_rows(handle: Handle, ids: &[Id]) -> Vec<AnyView> {
         told.collect::<Vec<_>>()
     });
     told.into_iter()
-        .map(|(id, tag, quote)| row(Some(tag), quote, move || lead(handle, Target::Annotation(id))))
+        .map(|(id, tag, quote)| row(handle, Some(tag), quote, move || lead(handle, Target::Annotation(id))))
         .collect()
 }
 
-fn row(tag: Option<Tag>, words: String, go: impl Fn() + 'static) -> AnyView {
+fn row(handle: Handle, tag: Option<Tag>, words: String, go: impl Fn() + 'static) -> AnyView {
     let button = html::button()
         .attr("type", "button")
         .class("to")
         .attr("data-tag", tag.map_or("", Tag::name))
         .attr("dir", "auto")
         .on(ev::click, move |_| go())
-        .child(html::span().class("words").child(words));
+        .child((
+            tag.map(|tag| html::span().class("hidden").child([&*handle.label(tag), ": "].concat())),
+            html::span().class("words").child(words),
+        ));
     html::li().child(button).into_any()
 }
 

@@ -3,8 +3,8 @@
 use super::{Report, begin_section};
 use crate::annotation::{Annotation, Id, LinkKind};
 use crate::exchange::html::{begin_item, element, place, push_text, quotation, quote};
-use crate::exchange::told::{incoming, outgoing};
 use crate::exchange::written::{Place, push_number, remembered};
+use crate::linking::Way;
 
 impl Report<'_> {
     pub(super) fn items(&self, out: &mut String) {
@@ -98,10 +98,10 @@ impl Report<'_> {
             if kind == LinkKind::SameSourceAs {
                 // It says the same from both ends.
                 from.extend(to.into_iter().filter(|other| !from.contains(other)).collect::<Vec<_>>());
-                self.ends(out, outgoing(kind), &from);
+                self.ends(out, words(kind, false), &from);
             } else {
-                self.ends(out, outgoing(kind), &from);
-                self.ends(out, incoming(kind), &to);
+                self.ends(out, words(kind, false), &from);
+                self.ends(out, words(kind, true), &to);
             }
         }
     }
@@ -138,4 +138,8 @@ fn term(out: &mut String, name: &str) {
     begin_term(out);
     out.push_str(name);
     out.push_str("</dt><dd>");
+}
+
+const fn words(kind: LinkKind, incoming: bool) -> &'static str {
+    Way { kind, incoming }.words()
 }

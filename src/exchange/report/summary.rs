@@ -26,7 +26,7 @@ impl Report<'_> {
     fn tags(&self, out: &mut String) {
         let summary = &self.summary;
         out.push_str(
-            "<table>\n<caption>What is marked</caption>\n<thead><tr><th scope=\"col\">Tag</th><th scope=\"col\" class=\"figure\">Passages</th>\
+            "<table>\n<caption>What is marked</caption>\n<thead><tr><th scope=\"col\">Tag</th><th scope=\"col\" class=\"figure\">Annotations</th>\
              <th scope=\"col\" class=\"figure\">Share of the text</th></tr></thead>\n<tbody>\n",
         );
         let all = ("any", summary.annotations, summary.covered);
@@ -59,7 +59,7 @@ impl Report<'_> {
         }
         out.push_str(
             "<table>\n<caption>How sure the speculation is</caption>\n<thead><tr><th scope=\"col\">Certainty</th>\
-             <th scope=\"col\" class=\"figure\">Passages</th><th scope=\"col\">Which</th></tr></thead>\n<tbody>\n",
+             <th scope=\"col\" class=\"figure\">Annotations</th><th scope=\"col\">Which</th></tr></thead>\n<tbody>\n",
         );
         for (certainty, ids) in &self.summary.certainty {
             let name = certainty.map_or("not said", Certainty::name);

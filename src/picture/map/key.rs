@@ -17,7 +17,7 @@ pub(super) fn draw(outline: &Outline<'_>, width: f64, nodes: &mut Vec<Node>) -> 
     };
     let claims = || outline.statements.iter().filter(|one| one.tag == Tag::Claim);
     let bar = |tag| mark(tag, 0.0, -7.0, 14.0);
-    let line = || Node::stroked("path", "line", Ink::Source, 1.5).with("d", "M0 0H22");
+    let line = || Node::stroked("path", "sample", Ink::Source, 1.5).with("d", "M0 0H22");
     let also = Node::stroked("path", "also", Ink::Speculation, 1.5);
     // Whether it is in the map, what it stands for, how wide it is, and how it looks.
     let entries = [

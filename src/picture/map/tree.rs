@@ -69,7 +69,9 @@ impl Tree<'_, '_> {
             let mut path = String::new();
             push_step(&mut path, 'M', &[trunk, from]);
             push_step(&mut path, 'V', &[last]);
-            self.nodes.push(Node::stroked("path", "line", Ink::Source, 1.3).with("d", &path));
+            self.nodes.push(
+                Node::stroked("path", "line", Ink::Source, 1.3).with("data-from", &number).with("d", &path),
+            );
         }
         self.y += APART - BETWEEN;
     }
