@@ -70,9 +70,14 @@ function harness() {
   };
   const ROOM_VALUES = {
     ...Object.fromEntries([...words('part class role id for type tabindex spellcheck readonly rows autocomplete inputmode accept dir name value min max')].map(name => [name, plain])),
-    open: /^$/, placeholder: any, title: any, style: /^((--)?[a-z-]+: ?-?[\d.]+px;? ?)*$/,
+    open: /^$/, placeholder: any, title: any, style: /^((--)?[a-z-]+: ?-?[\d.]+(px|%);? ?)*$/,
   };
   const ICON_VALUES = { class: /^icon$/, viewBox: plain, fill: plain, stroke: plain, 'stroke-width': plain, 'stroke-linecap': plain, 'stroke-linejoin': plain, 'aria-hidden': plain, d: plain };
+  const PICTURE = words('svg g rect path circle text title');
+  const PICTURE_VALUES = {
+    ...Object.fromEntries([...words('class role width height viewBox x y cx cy r rx d transform tabindex stroke-width stroke-dasharray font-family font-size font-weight text-anchor pointer-events lang')].map(name => [name, /^[\w .,:;/+()%-]*$/])),
+    'aria-label': any,
+  };
   const wrong = (element, names, values, open = () => false) => {
     if (element.namespaceURI !== HTML || !names.has(element.localName)) return `<${element.localName}>`;
     for (const { name, value } of element.attributes) if (!(values[name]?.test(value) || open(name))) return `${name}="${value}"`;
@@ -81,6 +86,8 @@ function harness() {
   const inIcon = element => element.namespaceURI === SVG && element.closest('button, div')
     && (element.localName === 'svg' || (element.localName === 'path' && element.parentNode.localName === 'svg'))
     && [...element.attributes].every(({ name, value }) => ICON_VALUES[name]?.test(value));
+  const inPicture = element => element.namespaceURI === SVG && PICTURE.has(element.localName) && element.closest('.picture, .curves')
+    && [...element.attributes].every(({ name, value }) => PICTURE_VALUES[name]?.test(value) || /^data-[a-z]+$/.test(name));
   const described = element => [...element.attributes].map(({ name, value }) => `${name}=${value}`).join();
   const own = new Map([...document.querySelectorAll('*')].map(element => [element, described(element)]));
   const globals = new Set(Object.getOwnPropertyNames(window)), { title } = document, address = location.href.split('#')[0];
@@ -105,7 +112,7 @@ function harness() {
       if (element === host ? [...element.attributes].some(({ name }) => /^(on|style|src)/.test(name)) : described(element) !== was) found.push(`changed: ${described(element)}`);
     }
     for (const element of shadow.querySelectorAll('*')) {
-      if (inIcon(element)) continue;
+      if (inIcon(element) || inPicture(element)) continue;
       const what = wrong(element, ROOM, ROOM_VALUES, name => /^(aria|data)-[a-z]+$/.test(name));
       if (what) found.push(`${what} among the controls`);
     }
