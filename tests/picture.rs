@@ -12,147 +12,13 @@
 
 mod fixture;
 
+use fixture::readings::sample;
 use fixture::{id, moment, passage, reading};
 use press_loupe::annotation::{Annotation, Id, Link, LinkKind, Revision};
 use press_loupe::picture::{Node, Picture, Target, map, map_within, strip};
 use press_loupe::reading::{Edit, Reading};
-use press_loupe::release::{Block, BlockKind, Draft, Facts, Release};
+use press_loupe::release::{Block, BlockKind, Draft, Release};
 use press_loupe::tag::Tag;
-
-/// The release of `index.html` as a careful reader leaves it.
-fn careful() -> Reading {
-    let block = |kind, text: &str| Block { kind, text: text.to_owned() };
-    let blocks = vec![
-        block(BlockKind::Kicker, "SAMPLE RELEASE"),
-        block(
-            BlockKind::Headline,
-            "A road out of Mosul stands open, Lavrov says; Syria’s army suspects intent",
-        ),
-        block(
-            BlockKind::Paragraph,
-            "Oct. 18, 2016 (Pressloupe sample) — The U.S.-backed operation to free Mosul from ISIS has left a way out of the Iraqi city, according to Russian Foreign Minister Sergei Lavrov. After two years of occupation, the fighters there could take it and make for Syria, he warned.",
-        ),
-        block(
-            BlockKind::Paragraph,
-            "As far as he knew, Lavrov said on Tuesday morning at a press conference with Paraguay’s foreign minister, Mosul had “not been encircled completely.” He could not say why, and offered the charitable reading of the coalition’s failure to close the ring:",
-        ),
-        block(BlockKind::Quotation, "“I hope they were just unable to do so rather than unwilling.”"),
-        block(
-            BlockKind::Paragraph,
-            "Should more ISIS units appear in Syria, where Russian forces are operating at the government’s request, Moscow would weigh the situation and take both political and military decisions, he said.",
-        ),
-        block(
-            BlockKind::Paragraph,
-            "Others suspect a plan. The Syrian army’s suspicion is that Washington means to drive ISIS out of Mosul and let its fighters flood into Syria, towards Raqqa, the group’s “mini-capital” there, Robert Fisk reports in The Independent. Syrian intelligence, he writes, has already heard of ISIS demanding more water and electricity for towns that it holds in the eastern province of Hasaka, to be ready for fighters coming from Mosul.",
-        ),
-        block(
-            BlockKind::Paragraph,
-            "It would not be the first time. Earlier this year Iraqi forces with U.S. support took Fallujah, and many of the ISIS fighters who had held it got away to Syria.",
-        ),
-        block(
-            BlockKind::Paragraph,
-            "If Mosul falls, Fisk argues, the whole of the ISIS army could be turned on the Assad government and its allies. That, in his words, is",
-        ),
-        block(BlockKind::Quotation, "“a scenario which might cause some satisfaction in Washington.”"),
-        block(
-            BlockKind::Paragraph,
-            "This text was written as a sample for Pressloupe. It retells a release that EIRNS published on 18 October 2016; apart from the phrases in quotation marks, the wording is Pressloupe’s own. Neither the reports nor the suspicions in it have been checked.",
-        ),
-    ];
-    let facts = Facts { language: Some("en".to_owned()), ..Facts::default() };
-    let reading = Reading::new(Release::new(Draft { blocks, facts }));
-    marked(
-        reading,
-        &[
-            (1, Tag::Claim, "has left a way out of the Iraqi city"),
-            (2, Tag::Source, "Russian Foreign Minister Sergei Lavrov"),
-            (3, Tag::Speculation, "the fighters there could take it and make for Syria"),
-            (4, Tag::Source, "he warned"),
-            (5, Tag::Source, "Lavrov said on Tuesday morning at a press conference"),
-            (6, Tag::Claim, "not been encircled completely"),
-            (7, Tag::Speculation, "I hope they were just unable to do so rather than unwilling."),
-            (8, Tag::Claim, "Russian forces are operating at the government’s request"),
-            (9, Tag::Source, "Others"),
-            (10, Tag::Source, "The Syrian army"),
-            (
-                11,
-                Tag::Speculation,
-                "Washington means to drive ISIS out of Mosul and let its fighters flood into Syria, towards Raqqa, the group’s “mini-capital” there",
-            ),
-            (12, Tag::Source, "Robert Fisk reports in The Independent"),
-            (13, Tag::Source, "Syrian intelligence"),
-            (
-                14,
-                Tag::Claim,
-                "has already heard of ISIS demanding more water and electricity for towns that it holds in the eastern province of Hasaka",
-            ),
-            (15, Tag::Claim, "many of the ISIS fighters who had held it got away to Syria"),
-            (
-                16,
-                Tag::Claim,
-                "the whole of the ISIS army could be turned on the Assad government and its allies",
-            ),
-            (
-                17,
-                Tag::Speculation,
-                "the whole of the ISIS army could be turned on the Assad government and its allies",
-            ),
-            (18, Tag::Source, "Fisk"),
-            (19, Tag::Speculation, "might cause some satisfaction in Washington"),
-        ],
-        &[
-            (LinkKind::AttributedTo, 1, 2),
-            (LinkKind::AttributedTo, 3, 4),
-            (LinkKind::AttributedTo, 6, 5),
-            (LinkKind::AttributedTo, 7, 5),
-            (LinkKind::SameSourceAs, 4, 2),
-            (LinkKind::SameSourceAs, 5, 2),
-            (LinkKind::AttributedTo, 11, 10),
-            (LinkKind::AttributedTo, 11, 12),
-            (LinkKind::AttributedTo, 14, 13),
-            (LinkKind::SupportedBy, 14, 12),
-            (LinkKind::AttributedTo, 16, 18),
-            (LinkKind::SameSourceAs, 18, 12),
-            (LinkKind::AttributedTo, 19, 18),
-            (LinkKind::QualifiedBy, 1, 3),
-            (LinkKind::SupportedBy, 15, 14),
-        ],
-        &[
-            (2, "identification", "named"),
-            (2, "name", "Sergei Lavrov"),
-            (9, "identification", "vague"),
-            (13, "identification", "anonymous"),
-            (12, "name", "Robert Fisk, The Independent"),
-        ],
-    )
-}
-
-/// A reading with these annotations, links and attributes.
-fn marked(
-    mut reading: Reading,
-    annotations: &[(u8, Tag, &str)],
-    links: &[(LinkKind, u8, u8)],
-    attributes: &[(u8, &str, &str)],
-) -> Reading {
-    let text = reading.text().clone();
-    let made = annotations.iter().map(|&(nth, tag, words)| {
-        let mut one = fixture::annotation(nth, tag, passage(&text, words));
-        for (_, name, value) in attributes.iter().filter(|(of, ..)| *of == nth) {
-            one.tagged.set(name, Some(value)).unwrap();
-        }
-        one
-    });
-    let linked = links.iter().enumerate().map(|(nth, &(kind, from, to))| Link {
-        id: id(nth as u8 + 100),
-        kind,
-        from: id(from),
-        to: id(to),
-        created: moment(61),
-        revision: Revision::FIRST,
-    });
-    reading.restore(made.collect(), linked.collect());
-    reading
-}
 
 fn wide_id(nth: u32) -> Id {
     let mut bytes = [9; 16];
@@ -308,7 +174,7 @@ fn of_class<'a>(nodes: &'a [Node], class: &str, found: &mut Vec<&'a Node>) {
 
 #[test]
 fn what_is_drawn_lies_inside_and_nothing_over_anything_else() {
-    for reading in [careful(), many(150), many(1000), many_scripts(), reading("[claim:It] opened.")] {
+    for reading in [sample(), many(150), many(1000), many_scripts(), reading("[claim:It] opened.")] {
         for picture in [map(&reading), map_within(&reading, 340), map_within(&reading, 560)] {
             for class in ["statement", "source"] {
                 let mut groups = Vec::new();
@@ -351,7 +217,7 @@ fn samples() {
     few.apply(Edit::Link { id: id(100), kind: LinkKind::AttributedTo, from: id(1), to: id(2) }, &moment(1))
         .unwrap();
     for (name, reading) in [
-        ("careful", careful()),
+        ("careful", sample()),
         ("few", few),
         ("many", many(150)),
         ("thousand", many(1000)),
@@ -374,7 +240,7 @@ fn samples() {
 /// Every picture of every reading, with what it is of.
 fn all() -> Vec<(Reading, Vec<Picture>)> {
     let hostile = reading("[claim:a <b> & \"c\" 'd' \u{1}\u{0}] [source:<script>alert(1)</script>]");
-    let readings = [careful(), hostile, many(150), right_to_left(), reading("It opened.")];
+    let readings = [sample(), hostile, many(150), right_to_left(), reading("It opened.")];
     let pictures = |reading: &Reading| {
         let maps = [340, 600, 860].map(|width| map_within(reading, width));
         maps.into_iter().chain([strip(reading)]).collect()
