@@ -13,7 +13,7 @@
 mod fixture;
 
 use fixture::readings::sample;
-use fixture::{id, moment, passage, reading};
+use fixture::{id, moment, reading};
 use press_loupe::annotation::{Annotation, Id, Link, LinkKind, Revision};
 use press_loupe::picture::{Node, Picture, Target, map, map_within, strip};
 use press_loupe::reading::{Edit, Reading};
