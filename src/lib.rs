@@ -51,6 +51,7 @@ pub mod reading;
 pub mod release;
 pub mod saved;
 pub mod selector;
+pub mod sentence;
 pub mod sorted;
 pub mod tag;
 pub mod text;
