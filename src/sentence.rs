@@ -15,7 +15,7 @@
 //!
 //! The same code runs on the host and in every browser, so that a sentence is the same wherever a release is read.
 
-mod class;
+pub(crate) mod class;
 mod rules;
 mod words;
 
@@ -140,7 +140,7 @@ impl Sentences {
     /// ```
     #[must_use]
     pub fn place(&self, nth: usize) -> Option<Place> {
-        let at = self.paragraph_of(nth)?;
+        let at = self.paragraph_at(nth);
         let (kind, sentences) = self.paragraphs.get(at)?;
         let same = self.paragraphs.iter().take(at + 1).filter(|paragraph| paragraph.0 == *kind);
         Some(Place {
@@ -156,9 +156,12 @@ impl Sentences {
         &self.paragraphs
     }
 
-    /// Which of these the `nth` sentence is in.
-    pub(crate) fn paragraph_of(&self, nth: usize) -> Option<usize> {
-        let at = self.paragraphs.partition_point(|paragraph| paragraph.1.end <= nth);
-        (at < self.paragraphs.len()).then_some(at)
+    /// The sentences of the block that the `nth` is in.
+    pub(crate) fn paragraph_of(&self, nth: usize) -> Option<core::ops::Range<usize>> {
+        self.paragraphs.get(self.paragraph_at(nth)).map(|paragraph| paragraph.1.clone())
+    }
+
+    fn paragraph_at(&self, nth: usize) -> usize {
+        self.paragraphs.partition_point(|paragraph| paragraph.1.end <= nth)
     }
 }

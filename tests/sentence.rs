@@ -86,6 +86,7 @@ fn english() {
         The U.S. “surge” began in the U.S. | “We know,” he said.
         The firm (formerly Acme Inc.) left. | The Securities Act of 1933, Sec. 27A, holds.
         The end. ###
+        It ended in August 2013.|He left the Department of Health (HHS).|She stayed at Beta 2.0.
         Robert “Bob” Jones said. | — Reuters
         He said: “I came. | I saw.” | They all left.",
     );
@@ -191,4 +192,64 @@ fn sentences_stay_within_their_blocks() {
     let release = release("No full stop here\nnor here.\n \u{200b}\nYes. No.");
     assert_eq!(draw(&release), "No full stop here\nnor here.\nYes. | No.");
     assert_eq!(Sentences::of(&Release::default()).len(), 0);
+}
+
+/// The texts of the releases beside the project; empty where they are not there.
+fn real_releases() -> Vec<Vec<String>> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data/releases");
+    let Ok(plain) = std::fs::read_to_string(folder.join("eirns-2016-10-18.txt")) else {
+        eprintln!("skipped: {} is not there", folder.display());
+        return Vec::new();
+    };
+    let mut releases = vec![plain.lines().map(str::to_owned).collect()];
+    for entry in std::fs::read_dir(folder.join("doj")).into_iter().flatten() {
+        let page = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+        let paragraphs = page.split("<p>").skip(1).filter_map(|rest| rest.split_once("</p>"));
+        releases
+            .push(paragraphs.map(|(inner, _)| without_tags(inner)).filter(|text| !text.is_empty()).collect());
+    }
+    releases
+}
+
+fn without_tags(html: &str) -> String {
+    let mut text = String::new();
+    for part in html.split('<') {
+        text += part.split_once('>').map_or(part, |(_, after)| after);
+    }
+    for (name, character) in
+        [("&nbsp;", "\u{a0}"), ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\"")]
+    {
+        text = text.replace(name, character);
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn dump() {
+    for text in real_releases().into_iter().flatten() {
+        let theirs: Vec<usize> =
+            unicode_segmentation::UnicodeSegmentation::split_sentence_bound_indices(&*text)
+                .map(|x| x.0)
+                .collect();
+        let rel = release(&text);
+        let ours: Vec<usize> =
+            Sentences::of(&rel).iter().map(|r| rel.text().bytes(r.start()).unwrap().0 as usize).collect();
+        let cut = |at: usize| {
+            let a = text[..at].char_indices().rev().nth(40).map_or(0, |x| x.0);
+            let b = text[at..].char_indices().nth(40).map_or(text.len(), |x| at + x.0);
+            format!("{}|{}", &text[a..at], &text[at..b])
+        };
+        for at in &theirs {
+            if !ours.contains(at) {
+                println!("THEIRS {}", cut(*at));
+            }
+        }
+        for at in &ours {
+            if !theirs.contains(at) {
+                println!("OURS {}", cut(*at));
+            } else if *at > 0 {
+                println!("BOTH {}", cut(*at));
+            }
+        }
+    }
 }

@@ -8,7 +8,7 @@ use crate::anchor::fold::{is_digit, is_letter, is_unseen, stands_alone};
 
 /// What a character means for the end of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Class {
+pub(crate) enum Class {
     /// Ends a line, and whatever stands in it.
     Line,
     /// Any other white space.
@@ -50,23 +50,23 @@ pub(super) enum Class {
 }
 
 impl Class {
-    pub(super) const fn is_letter(self) -> bool {
+    pub(crate) const fn is_letter(self) -> bool {
         matches!(self, Self::Lower | Self::Upper | Self::Letter | Self::Joined)
     }
 
     /// Whether it is a letter or a digit.
-    pub(super) const fn is_word(self) -> bool {
+    pub(crate) const fn is_word(self) -> bool {
         self.is_letter() || matches!(self, Self::Number)
     }
 
     /// Whether a sentence may end with it.
-    pub(super) const fn may_end(self) -> bool {
+    pub(crate) const fn may_end(self) -> bool {
         matches!(self, Self::Stop | Self::Ellipsis | Self::Term | Self::Mark)
     }
 }
 
 /// The class of `character`.
-pub(super) fn class(character: char) -> Class {
+pub(crate) fn class(character: char) -> Class {
     match character {
         '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => Class::Line,
         '.' | '․' | '﹒' | '．' => Class::Stop,

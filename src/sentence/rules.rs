@@ -211,7 +211,16 @@ impl Line<'_> {
             let is_uncased = is_stop && first == Class::Letter && self.before(at) == Class::Letter && is_long;
             let is_opened = matches!(self.class(next), Class::Open | Class::Quote);
             let is_quoted = (is_closed || is_opened) && first != Class::Number && is_long;
-            return is_joined || is_uncased || (is_quoted && !(is_stop && self.is_short(start, stop, head)));
+            // "in August 2013.The board", "of Health (HHS).The board"
+            let is_squeezed = is_stop
+                && first == Class::Upper
+                && head == next
+                && matches!(self.before(at), Class::Number | Class::Close)
+                && self.class(head + 1).is_letter();
+            return is_squeezed
+                || is_joined
+                || is_uncased
+                || (is_quoted && !(is_stop && self.is_short(start, stop, head)));
         }
         if is_stop {
             return !self.is_short(start, stop, head);
