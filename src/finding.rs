@@ -64,8 +64,8 @@ pub fn passages(
 /// A text as it is compared: folded letters and digits, with one space where anything else stands between them.
 struct Plain {
     letters: Vec<char>,
-    /// Where each of them comes from.
-    places: Vec<CodePoints>,
+    /// Where each of them comes from, with the marks on it.
+    places: Vec<(CodePoints, CodePoints)>,
     /// Whether each may be cut off from the next: it is of a script that puts no spaces between words.
     joined: Vec<bool>,
 }
@@ -75,7 +75,8 @@ impl Plain {
         let mut plain = Self { letters: Vec::new(), places: Vec::new(), joined: Vec::new() };
         let mut buffer = [0; 4];
         let (mut place, mut is_apart) = (CodePoints(0), false);
-        let mut before = Class::Space;
+        // How many letters stand behind a full stop within a word.
+        let (mut before, mut dotted) = (Class::Space, 0);
         let mut characters = text.chars().peekable();
         while let Some(character) = characters.next() {
             let of = class(character);
@@ -85,6 +86,7 @@ impl Plain {
                     if is_apart && !plain.letters.is_empty() {
                         plain.push(' ', place, true);
                     }
+                    dotted = if is_apart || dotted == 0 { 0 } else { dotted + 1 };
                     is_apart = false;
                     if character.is_ascii() {
                         plain.push(character.to_ascii_lowercase(), place, false);
@@ -96,8 +98,15 @@ impl Plain {
                     }
                 }
                 // "don’t", "U.S.", "3.5": nothing stands between the letters.
-                Class::Stop | Class::Quote if is_inside => {}
-                Class::Unseen => {}
+                Class::Stop if is_inside => dotted = 1,
+                Class::Quote if is_inside => {}
+                // The last full stop of "U.S." is its own, but it may be left out.
+                Class::Stop if dotted == 2 => {
+                    plain.reach(place);
+                    is_apart = true;
+                }
+                Class::Unseen if is_apart => {}
+                Class::Unseen => plain.reach(place),
                 _ => is_apart = true,
             }
             if of != Class::Unseen {
@@ -108,9 +117,16 @@ impl Plain {
         plain
     }
 
+    /// Takes the character at `place` to the last letter.
+    fn reach(&mut self, place: CodePoints) {
+        if let Some(last) = self.places.last_mut() {
+            last.1 = place.plus(1);
+        }
+    }
+
     fn push(&mut self, letter: char, place: CodePoints, is_joined: bool) {
         self.letters.push(letter);
-        self.places.push(place);
+        self.places.push((place, place.plus(1)));
         self.joined.push(is_joined);
     }
 
@@ -130,7 +146,7 @@ impl Plain {
             }
             let last = end.checked_sub(1).and_then(|last| self.places.get(last));
             let (Some(start), Some(last)) = (self.places.get(at), last) else { continue };
-            found.extend(Range::new(*start, last.plus(1)));
+            found.extend(Range::new(start.0, last.1));
         }
         found
     }

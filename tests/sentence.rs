@@ -17,6 +17,7 @@ mod fixture;
 use fixture::release;
 use press_loupe::release::{Block, BlockKind, Draft, Release};
 use press_loupe::sentence::Sentences;
+use unicode_segmentation::UnicodeSegmentation as _;
 
 /// The sentences of `release` in the notation: what lies between two in a block is the bar.
 fn draw(release: &Release) -> String {
@@ -224,32 +225,126 @@ fn without_tags(html: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Where sentences start in `text`, by our rules and by those of Unicode, in bytes; white space starts none.
+fn starts(text: &str) -> (Vec<usize>, Vec<usize>) {
+    let release = Release::new(Draft {
+        blocks: vec![Block { kind: BlockKind::Paragraph, text: text.to_owned() }],
+        ..Draft::default()
+    });
+    let ours = Sentences::of(&release);
+    let ours = ours.iter().map(|sentence| release.text().bytes(sentence.start()).unwrap().0 as usize);
+    let theirs = text.split_sentence_bound_indices().filter(|(_, part)| !part.trim().is_empty());
+    (ours.collect(), theirs.map(|(at, part)| at + part.len() - part.trim_start().len()).collect())
+}
+
+fn shown(text: &str, at: usize) -> String {
+    let from = text[..at].char_indices().rev().nth(40).map_or(0, |(from, _)| from);
+    let to = text[at..].char_indices().nth(40).map_or(text.len(), |(to, _)| at + to);
+    format!("{}|{}", &text[from..at], &text[at..to])
+}
+
+/// In prose the only difference is that an abbreviation, an initial or a date ends no sentence.
 #[test]
-fn dump() {
+fn real_releases_are_split_as_unicode_does_but_for_abbreviations() {
+    let abbreviations = [
+        "U.S.", "U.", "St.", "Dr.", "Mr.", "Rev.", "Inc.", "v.", "Jan.", "Feb.", "Aug.", "Sept.", "Oct.",
+        "Nov.", "Dec.", "No.", "Nos.", "Ms.", "Mrs.", "Jr.", "Lt.", "Sgt.", "Col.", "Gen.",
+    ];
+    let is_initial = |word: &str| {
+        let letters: Vec<char> = word.chars().rev().take(3).collect();
+        matches!(letters[..], ['.', one] | ['.', one, '.', ..] if one.is_uppercase())
+    };
+    let (mut same, mut joined) = (0, 0);
     for text in real_releases().into_iter().flatten() {
-        let theirs: Vec<usize> =
-            unicode_segmentation::UnicodeSegmentation::split_sentence_bound_indices(&*text)
-                .map(|x| x.0)
-                .collect();
-        let rel = release(&text);
-        let ours: Vec<usize> =
-            Sentences::of(&rel).iter().map(|r| rel.text().bytes(r.start()).unwrap().0 as usize).collect();
-        let cut = |at: usize| {
-            let a = text[..at].char_indices().rev().nth(40).map_or(0, |x| x.0);
-            let b = text[at..].char_indices().nth(40).map_or(text.len(), |x| at + x.0);
-            format!("{}|{}", &text[a..at], &text[at..b])
-        };
+        let (ours, theirs) = starts(&text);
         for at in &theirs {
-            if !ours.contains(at) {
-                println!("THEIRS {}", cut(*at));
+            let word = text[..*at].split_whitespace().next_back().unwrap_or_default();
+            let is_known = is_initial(word) || abbreviations.contains(&word);
+            same += usize::from(ours.contains(at));
+            joined += usize::from(!ours.contains(at));
+            assert!(ours.contains(at) || is_known, "not split: {}", shown(&text, *at));
+        }
+        for at in ours.iter().filter(|at| !theirs.contains(at)) {
+            panic!("split: {}", shown(&text, *at));
+        }
+    }
+    println!("{same} sentences start as Unicode has it, {joined} do not end at an abbreviation");
+}
+
+/// What differs from Unicode's rules by design: what stands before and after the place in question.
+type Tailoring = (&'static str, fn(&str, &str) -> bool);
+
+fn head(after: &str) -> Option<char> {
+    after.chars().find(|one| one.is_alphanumeric())
+}
+
+fn last(before: &str) -> char {
+    before.trim_end().chars().next_back().unwrap_or(' ')
+}
+
+/// Where Unicode has an end and we have none.
+const JOINED: &[Tailoring] = &[
+    ("a small letter goes on after any mark", |_, after| head(after).is_some_and(char::is_lowercase)),
+    ("nothing ends without white space", |before, _| !before.ends_with([' ', '。'])),
+    ("a mark alone in brackets ends nothing", |before, _| {
+        ["(.", "(?", "(。", "(…"].iter().any(|mark| before.contains(mark))
+    }),
+    ("what opens is the next sentence's", |before, _| {
+        "(“".contains(last(before.trim_end_matches([' ', ')', '”', '\u{308}'])))
+    }),
+    ("what closes after a space is the last sentence's", |_, after| after.starts_with([')', '”'])),
+    ("marks after white space end it too", |_, after| after.starts_with(['.', '?', '。', '…'])),
+    ("no sentence is without words", |before, _| {
+        let sentence = before.trim_end().trim_end_matches(|one: char| !one.is_alphanumeric());
+        let after = &before[sentence.len()..];
+        after.matches(['.', '?', '。', '…']).count() > 1
+    }),
+];
+
+/// Where we have an end and Unicode has none.
+const SPLIT: &[Tailoring] = &[
+    ("a number begins a sentence", |_, after| head(after).is_some_and(char::is_numeric)),
+    ("a dash after white space begins one", |_, after| after.starts_with('–')),
+    ("an ellipsis ends one", |before, _| before.contains('…')),
+    ("what opens is the next sentence's", |_, after| after.starts_with(['(', '“'])),
+    ("a mark on white space is the next sentence's", |_, after| after.starts_with('\u{308}')),
+    ("dots before a word open one", |_, after| after.starts_with(['.', '…'])),
+    ("what closes after a space does not open one", |before, _| before.ends_with([')', '”'])),
+    ("a mark of East Asia ends one before any letter", |before, _| before.contains('。')),
+];
+
+fn check_tailorings(text: &str, used: &mut Vec<&'static str>) {
+    let (ours, theirs) = starts(text);
+    let mut explain = |places: &[usize], others: &[usize], tailorings: &[Tailoring], what: &str| {
+        for &at in places.iter().filter(|at| !others.contains(at)) {
+            let found = tailorings.iter().find(|one| one.1(&text[..at], &text[at..]));
+            let Some((name, _)) = found else {
+                println!("{what}: {}|{}", &text[..at], &text[at..]);
+                continue;
+            };
+            if !used.contains(name) {
+                used.push(name);
             }
         }
-        for at in &ours {
-            if !theirs.contains(at) {
-                println!("OURS {}", cut(*at));
-            } else if *at > 0 {
-                println!("BOTH {}", cut(*at));
-            }
-        }
+    };
+    explain(&theirs, &ours, JOINED, "not split");
+    explain(&ours, &theirs, SPLIT, "split");
+}
+
+/// As Unicode's own test does: a character of every class beside a character of every other, four in a row.
+#[test]
+fn the_rules_are_those_of_unicode_but_for_these_tailorings() {
+    let tokens = [
+        "word", "Word", "2016", "שלום", "漢字", ".", "?", "。", "…", " ", "(", ")", "“", "”", ",", "–",
+        "\u{308}",
+    ];
+    let mut used = Vec::new();
+    let count = tokens.len();
+    for nth in 0..count.pow(4) {
+        let [a, b, c, d] = [0, 1, 2, 3].map(|power| tokens[nth / count.pow(power) % count]);
+        check_tailorings(&["Word", a, b, c, d, "Word"].concat(), &mut used);
+    }
+    for (name, _) in JOINED.iter().chain(SPLIT) {
+        assert!(used.contains(name), "never needed: {name}");
     }
 }

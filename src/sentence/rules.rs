@@ -97,11 +97,14 @@ impl Line<'_> {
         let is_space = |class| matches!(class, Class::Space | Class::Line);
         let (start, end) = (self.skip(start, is_space), self.back(end, is_space));
         if start < end {
-            // Something unseen goes with what it stands beside.
-            let after =
-                |at: usize| at.checked_sub(1).and_then(|at| self.letters.get(at)).map(|one| one.place + 1);
+            // Something unseen goes with what it follows, and after white space with what comes next.
+            let from = match start.checked_sub(1).and_then(|before| self.letters.get(before)) {
+                Some(before) if is_space(before.class) => before.place + 1,
+                Some(_) => self.letters.get(start).map_or(self.length, |letter| letter.place),
+                None => 0,
+            };
             let until = self.letters.get(end).map_or(self.length, |letter| letter.place);
-            take(after(start).unwrap_or(0), until);
+            take(from, until);
         }
     }
 
@@ -133,7 +136,7 @@ impl Line<'_> {
 
     /// Whether dots at `at` open the next sentence: "Yes. ...And then".
     fn is_led_by_dots(&self, at: usize) -> bool {
-        let after = self.skip(at, Class::may_end);
+        let after = self.skip(at, |class| matches!(class, Class::Stop | Class::Ellipsis));
         self.before(at) == Class::Space
             && self.class(after).is_word()
             && (after > at + 1 || self.class(at) == Class::Ellipsis)
