@@ -65,7 +65,7 @@ impl Sentences {
         let mut sentences = Self::default();
         let is_german = match &release.facts.language {
             Some(language) => language.get(..2).is_some_and(|language| language.eq_ignore_ascii_case("de")),
-            None => release.text().as_str().contains(" und "),
+            None => [" und ", " ist ", " für "].iter().any(|word| release.text().as_str().contains(word)),
         };
         for &(kind, block) in release.blocks() {
             let first = sentences.ranges.len();

@@ -331,7 +331,7 @@ proptest! {
         let Some(start) = Stepper::at(ground, CodePoints(from)) else { return Ok(()) };
         // By words, from a word.
         let start = if key.contains('w') { step(start, ground, "w").unwrap_or(start) } else { start };
-        let back = if key.starts_with('+') { format!("+-{}", &key[1..]) } else { format!("-{key}") };
+        let back = key.strip_prefix('+').map_or_else(|| format!("-{key}"), |unit| format!("+-{unit}"));
         let mut way = vec![start];
         for _ in 0..count {
             way.extend(step(way[way.len() - 1], ground, &key));

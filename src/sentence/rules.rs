@@ -291,7 +291,8 @@ impl Line<'_> {
         let goes_on = self.class(stop.next) == Class::Dash || (!opening && !quotes && !is_quoted);
         match kind(&word, dotted.as_deref()) {
             Kind::Leading => true,
-            Kind::Counting if is_number || is_roman(&follows) => true,
+            // "Vol. II", but "He said no. I did not."
+            Kind::Counting if is_number || (is_roman(&follows) && follows != "I") => true,
             Kind::Trailing => goes_on,
             Kind::Ending => false,
             Kind::Counting | Kind::Word => {

@@ -11,23 +11,23 @@ Adm Amb Atty Brig Capt Cmdr Col Cpl Cpt Ft Gen Gens Gov Govs Hon Insp Lt Maj Mes
 Profs Pvt Rep Reps Rev Sen Sens Sgt Ste Supt Mmes Mlle Mme Mgr M MM Fa Hr Hrn Frl Fr Dipl Ing \
 approx assn asst cf dept dist govt intl natl vs viz v \
 dr dra drs prof sra sras sres srta d dña lic ing arq gral cnel tte excmo excma ilmo ilma av avda ej ntra ntro \
-abzgl bspw bzw ca evtl exkl ggf gem hrsg inkl insb sog tsd mio mrd urspr vgl zit zzgl \
-env ex éd tél \
-акад ген гр доц зам им инж корп напр оз пер пл пр-т просп проф пос ср ст-ца тов ул чл шт ";
+abzgl bspw bzw ca evtl exkl ggf hrsg inkl insb jur med phil rer sog tsd mio mrd urspr vgl zit zzgl \
+env éd tél \
+акад ген гр доц зам им инж корп напр оз пер пл просп проф пос ср тов ул чл шт ";
 
 /// Abbreviations that a number follows, or else end a sentence as any word does.
 const COUNTING: &str = " \
 abb abs anm app art arts aufl bd bl cap cf ch chap col eq est fig figs fol kap lib n nr nrn no nos núm núms num par para rd \
 p pp pag pág págs pg pos prop s sec sect sez t tab tel tit v vol vols z ziff § \
-гл д ил кв п пп рис с см ст стр табл тел ч \
+гл д ил кв п пп пр рис с см ст стр табл тел ч \
 Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mrz Okt Dez \
 ene abr sept oct nov dic janv févr avr juil déc янв февр апр авг сент окт нояб дек ";
 
 /// Abbreviations that more words may follow, and that may stand at the end of a sentence.
 const TRAILING: &str = " \
-al bros Co corp esq inc jr ltd llc llp plc sr univ Ariz Ark Calif Colo Conn Del Fla Ill Ind Kan Ky Mass Md Mich Minn \
+al bros co corp esq inc jr ltd llc llp plc sr univ Ariz Ark Calif Colo Conn Del Fla Ill Ind Kan Ky Mass Md Mich Minn \
 Miss Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo \
-ud uds cía ltda hnos Ave Blvd Rd St AA OO UU chr jh jhd cie гг вв ";
+ex ud uds cía ltda hnos Ave Blvd Rd St AA OO UU chr jh jhd cie гг вв ";
 
 /// Words that begin sentences, and that hardly follow an abbreviation in the middle of one with a capital letter.
 const OPENING: &str = " \
@@ -51,6 +51,11 @@ const PARTICLES: &str = " Al Da De Del Des Du El La Las Le Les Los ";
 /// Whether `list` has `word`: as it is written, or in small letters.
 fn lists(list: &str, word: &str) -> bool {
     holds(list, word) || holds(list, &word.chars().map(small).collect::<String>())
+}
+
+/// Whether `word` is in capitals alone, as the names of companies are: "ING" is no title.
+fn is_acronym(word: &str) -> bool {
+    word.chars().count() > 2 && word.chars().all(|letter| small(letter) != letter)
 }
 
 fn holds(list: &str, word: &str) -> bool {
@@ -87,7 +92,7 @@ pub(super) fn kind(word: &str, dotted: Option<&str>) -> Kind {
         Some(dotted) if dotted.chars().position(|letter| letter == '.') > Some(2) => Kind::Ending,
         Some(dotted) if dotted.chars().all(|letter| small(letter) == letter) => Kind::Leading,
         Some(_) => Kind::Trailing,
-        None if lists(LEADING) => Kind::Leading,
+        None if lists(LEADING) && !is_acronym(word) => Kind::Leading,
         None if lists(COUNTING) => Kind::Counting,
         None if lists(TRAILING) => Kind::Trailing,
         None => Kind::Word,
