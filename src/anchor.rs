@@ -10,7 +10,7 @@
 mod alignment;
 mod approximate;
 mod difference;
-mod fold;
+pub(crate) mod fold;
 mod global;
 mod search;
 mod words;

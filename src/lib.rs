@@ -14,6 +14,8 @@
 //! - [`agreement`]: several readings of one release beside each other: who marked what, and how far they agree.
 //! - [`picture`]: two pictures of that, the release in miniature and who says what, as a tree of SVG.
 //! - [`filter`]: which annotations a list shows; [`margin`]: where their cards stand; [`word`]: moving a passage's ends.
+//! - [`sentence`]: the sentences of a release; [`stepper`]: choosing a passage by them and by words, without a mouse;
+//!   [`finding`]: by its first and last words.
 //! - [`options`]: what a page asks of the tool.
 //! - [`sorted`]: the map that all of them use.
 //! - [`saved`]: the shape on disk; what cannot be read is set aside, never lost.
@@ -42,6 +44,7 @@ pub mod anchor;
 pub mod annotation;
 pub mod exchange;
 pub mod filter;
+pub mod finding;
 pub mod flow;
 pub mod linking;
 pub mod margin;
@@ -51,7 +54,9 @@ pub mod reading;
 pub mod release;
 pub mod saved;
 pub mod selector;
+pub mod sentence;
 pub mod sorted;
+pub mod stepper;
 pub mod tag;
 pub mod text;
 pub mod word;

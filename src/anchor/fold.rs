@@ -37,7 +37,7 @@ pub(super) fn plain(character: char) -> char {
 
 /// Whether a character is part of a word. The exact tables of Unicode would weigh more than all else here; this takes
 /// every character for a letter that is no mark, symbol or space of the blocks in which those stand.
-pub(super) const fn is_letter(character: char) -> bool {
+pub(crate) const fn is_letter(character: char) -> bool {
     match character {
         '\0'..='\u{7f}' => character.is_ascii_alphanumeric(),
         'ª' | '²' | '³' | 'µ' | '¹' | 'º' | '¼'..='¾' => true,
@@ -61,12 +61,12 @@ pub(super) const fn is_letter(character: char) -> bool {
 }
 
 /// Whether a character is a digit.
-pub(super) const fn is_digit(character: char) -> bool {
+pub(crate) const fn is_digit(character: char) -> bool {
     matches!(character, '0'..='9' | '٠'..='٩' | '۰'..='۹' | '०'..='९' | '０'..='９')
 }
 
 /// A letter without its marks in lower case: of the Latin, Greek and Cyrillic alphabets.
-pub(super) const fn small(letter: char) -> char {
+pub(crate) const fn small(letter: char) -> char {
     let step = match letter {
         'A'..='Z' | 'Α'..='Ω' | 'А'..='Я' => 32,
         'Ѐ'..='Џ' => 80,
@@ -79,12 +79,12 @@ pub(super) const fn small(letter: char) -> char {
 }
 
 /// Soft hyphens, marks of direction, joiners, and other characters that nobody sees.
-pub(super) const fn is_unseen(character: char) -> bool {
+pub(crate) const fn is_unseen(character: char) -> bool {
     matches!(character, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}')
 }
 
 /// Scripts that are written without spaces have no words that could be told apart by them: each character counts.
-pub(super) const fn stands_alone(character: char) -> bool {
+pub(crate) const fn stands_alone(character: char) -> bool {
     matches!(character,
         '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
         | '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
