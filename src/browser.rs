@@ -6,6 +6,7 @@
 //!   what a reader brings back;
 //!   [`own_data`] is what is kept on this device.
 //! - [`text_map`]: text nodes as text, and back; [`gestures`]: selections, clicks and keys as passages and edits.
+//! - [`stepping`]: a passage chosen by keyboard alone.
 //! - [`obeying`]: what the page asks of the tool.
 //! - [`placing`]: where the controls stand beside the text.
 //! - [`keeping`]: what is done is kept, in `localStorage` and the [`journal`]; [`following`]: what other tabs do.
@@ -35,6 +36,7 @@ mod placing;
 pub mod script;
 mod showing;
 mod signals;
+mod stepping;
 mod storage;
 mod style;
 mod text_map;

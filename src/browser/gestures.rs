@@ -53,6 +53,7 @@ impl Loupe {
         on(&self.host, "pointerdown", |loupe, event| {
             let main = event.dyn_ref::<MouseEvent>().is_some_and(|event| event.button() == 0);
             if main && loupe.is_in_release(&event) {
+                loupe.end_stepping();
                 loupe.signals.pressing.set(true);
             }
         });
@@ -303,6 +304,10 @@ impl Loupe {
         }
         let command = key.ctrl_key() || key.meta_key();
         let name = key.key();
+        if self.is_in_release(key) && (self.toggle_stepping(key, &name) || self.step_by_key(key)) {
+            key.prevent_default();
+            return;
+        }
         if command && !key.alt_key() {
             let edit = match (name.to_ascii_lowercase().as_str(), key.shift_key()) {
                 ("z", false) => Edit::Undo,
@@ -318,6 +323,9 @@ impl Loupe {
         }
         let letters = self.signals.keys.get_untracked()
             && (on_nothing || self.is_in_release(key) || self.is_in_list(key));
+        if self.is_in_release(key) {
+            self.select_mark();
+        }
         self.follow_selection();
         let selected = self.signals.selection.get_untracked().is_some();
         match name.as_str() {

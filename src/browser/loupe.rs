@@ -25,6 +25,7 @@ use crate::browser::listener::Listener;
 use crate::browser::obeying::{self, Asked};
 use crate::browser::placing::Beside;
 use crate::browser::signals::{Handle, Signals};
+use crate::browser::stepping::Stepping;
 use crate::browser::style::{self, Adopted};
 use crate::browser::text_map::TextMap;
 use crate::browser::view;
@@ -86,6 +87,8 @@ pub(crate) struct Loupe {
     pub(crate) highlights: RefCell<Highlights>,
     /// The readings of others, beside which this one is shown.
     pub(crate) layers: RefCell<Layers>,
+    /// The mark of whoever chooses passages by keyboard, while it is in use.
+    pub(crate) stepping: RefCell<Option<Stepping>>,
     pub(crate) filing: RefCell<Option<Filing>>,
     /// The nodes in which an opened release is shown, beside the page's own.
     pub(crate) opened: RefCell<Option<HtmlElement>>,
@@ -161,6 +164,7 @@ impl Loupe {
                 map: RefCell::new(TextMap::empty()),
                 highlights: RefCell::default(),
                 layers: RefCell::default(),
+                stepping: RefCell::default(),
                 filing: RefCell::default(),
                 opened: RefCell::default(),
                 cards: RefCell::default(),

@@ -72,6 +72,8 @@ pub(crate) struct Signals {
     pub(crate) attributes: RwSignal<bool>,
     /// The passage that is selected in the release.
     pub(crate) selection: RwSignal<Option<Range<CodePoints>>>,
+    /// What the stepper marks, while it is in use.
+    pub(crate) mark: RwSignal<Option<Range<CodePoints>>>,
     /// Whether a pointer is down on the release, so that the selection is still being made.
     pub(crate) pressing: RwSignal<bool>,
     /// Counts what can move passages: a resize, a font that arrives.
@@ -123,6 +125,7 @@ impl Signals {
             linking: RwSignal::new(None),
             attributes: RwSignal::new(false),
             selection: RwSignal::new(None),
+            mark: RwSignal::new(None),
             pressing: RwSignal::new(false),
             layout: RwSignal::new(0),
             state: RwSignal::new(State::Nothing),

@@ -12,6 +12,7 @@ mod card;
 mod curve;
 mod drawing;
 mod element;
+mod frame;
 mod guidance;
 mod help;
 mod icon;
@@ -63,10 +64,24 @@ pub(crate) fn room(handle: Handle) -> AnyView {
             move || (signals.on.get() && signals.panel.get().is_none()).then(|| notice(handle)),
             html::div().class("room").attr("part", "room").child((
                 move || (page && signals.free.with(Option::is_some)).then(|| strip::strip(handle)),
+                move || {
+                    signals.on.get().then(|| {
+                        html::button()
+                            .attr("type", "button")
+                            .class("plain step-through")
+                            .on(leptos::ev::click, move |_| handle.with(|loupe| loupe.start_stepping()))
+                            .child("Step through sentences")
+                    })
+                },
                 html::div()
                     .class("release")
                     .attr("part", "release")
-                    .attr("role", move || signals.on.get().then_some("region"))
+                    // While the stepper is in use the keys are its own, also where a screen reader would take them.
+                    .attr("role", move || match (signals.on.get(), signals.mark.with(Option::is_some)) {
+                        (false, _) => None,
+                        (true, false) => Some("region"),
+                        (true, true) => Some("application"),
+                    })
                     .attr("aria-label", move || signals.on.get().then_some("Release"))
                     .attr("tabindex", move || signals.on.get().then_some("0"))
                     .child((html::slot(), html::slot().attr("name", OPENED_SLOT))),
@@ -74,7 +89,7 @@ pub(crate) fn room(handle: Handle) -> AnyView {
                 html::div().class("beside").style("--lift", lift).style("--spare", spare).child((
                     move || (!page && signals.on.get()).then(|| html::div().class("spare").into_any()),
                     move || signals.on.get().then(|| toolbar::toolbar(handle)),
-                    move || signals.on.get().then(|| curve::curve(handle)),
+                    move || signals.on.get().then(|| (curve::curve(handle), frame::frame(handle))),
                     move || signals.on.get().then(|| list::list(handle)),
                 )),
             )),

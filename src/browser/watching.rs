@@ -139,6 +139,7 @@ impl Loupe {
             return;
         }
         self.map.replace(map);
+        self.end_stepping();
         let mut moved = Vec::new();
         if !is_same {
             match opened {
@@ -187,6 +188,7 @@ impl Loupe {
 
     fn pause(&self) {
         self.map.replace(TextMap::empty());
+        self.end_stepping();
         self.highlights.borrow_mut().clear();
         self.select(None);
         self.looks.pauses.set(true);

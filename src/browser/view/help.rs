@@ -10,10 +10,19 @@ use crate::tag::Tag;
 
 const PASTE: &str = "Ctrl + V";
 
-const KEYS: [(&str, &str); 13] = [
+const KEYS: [(&str, &str); 16] = [
     ("1  2  3", "tag what is selected as claim, source, speculation; in the list, change the tag"),
     ("N", "tag what is selected as you did last, and write a note"),
     ("L", "link the annotation in hand with what is selected; in the list, choose what to link it to"),
+    ("Enter", "in the release: step through its sentences; Esc or a press of the pointer ends it"),
+    (
+        "Arrow keys",
+        "then: from sentence to sentence; with Ctrl (Alt on a Mac) from word to word; with Shift more or less is marked",
+    ),
+    (
+        "Home  Page Down",
+        "then: to the end of a paragraph, to the next one; with Ctrl to the end of the release, to the next heading",
+    ),
     ("Shift + arrow keys", "select in the release (F7 brings a caret in most browsers)"),
     ("Esc", "from a passage to its card, and from a card back to the release"),
     ("↑  ↓", "go along the list"),

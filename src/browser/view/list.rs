@@ -247,7 +247,7 @@ fn head(handle: Handle, ids: Memo<Vec<Id>>) -> AnyView {
             html::div().class("grip").child((
                 html::h2().child(title),
                 move || {
-                    let words = "Select words to tag them; by keyboard after F7";
+                    let words = "Select words to tag them; by keyboard, press Enter in the release";
                     let is_asked = signals.order.with(Vec::is_empty) && !handle.is_readonly();
                     is_asked.then(|| html::span().class("hint").child(words))
                 },
@@ -372,7 +372,7 @@ fn first_step(handle: Handle) -> AnyView {
                 line("3", Tag::Speculation, "what is only thought possible"),
             )),
             html::p().class("small").child(
-                "By keyboard: switch on caret browsing (F7 in most browsers), select with Shift and the arrow keys, press 1, 2 or 3. What you mark stays in this browser.",
+                "By keyboard: go to the release with Tab, press Enter, step through its sentences with the arrow keys, press 1, 2 or 3. What you mark stays in this browser.",
             ),
         ))
         .into_any()

@@ -1,0 +1,222 @@
+//! Choosing a passage by keyboard alone: a mark that goes through the release.
+//!
+//! What is marked is the browser's selection too, so whatever can be done with a selection can be done with it.
+
+use js_sys::{Array, Function, Reflect};
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{Event, KeyboardEvent};
+
+use crate::browser::loupe::Loupe;
+use crate::release::BlockKind;
+use crate::sentence::{Place, Sentences};
+use crate::stepper::{Change, Ground, Said, Stepper, Unit, said};
+use crate::text::{CodePoints, Utf16};
+use crate::word::Direction;
+
+/// The mark, and what it goes through.
+pub(crate) struct Stepping {
+    stepper: Stepper,
+    sentences: Sentences,
+}
+
+impl Loupe {
+    /// Marks what is selected, or else the sentence in which the caret is or the first that is on screen.
+    pub(crate) fn start_stepping(&self) {
+        self.follow_selection();
+        let selected = self.signals.selection.get_untracked();
+        let place = self.caret().unwrap_or_else(|| self.first_in_sight());
+        let stepping = {
+            let reading = self.reading.borrow();
+            let sentences = Sentences::of(reading.release());
+            let ground = Ground { text: reading.text(), sentences: &sentences, starts: word_starts };
+            let selected = selected.and_then(|range| Stepper::on(reading.text(), range));
+            let stepper = selected.or_else(|| Stepper::at(ground, place));
+            stepper.map(|stepper| Stepping { stepper, sentences })
+        };
+        if stepping.is_none() {
+            return self.say("There is nothing to step through");
+        }
+        self.stepping.replace(stepping);
+        self.focus_release();
+        self.tell_of_mark(None);
+    }
+
+    /// The browser's keys are its own again; what is marked stays selected.
+    pub(crate) fn end_stepping(&self) {
+        if self.stepping.take().is_some() {
+            self.signals.mark.set(None);
+        }
+    }
+
+    /// Does what a key does while the mark is there; whether that was anything.
+    pub(crate) fn step_by_key(&self, key: &KeyboardEvent) -> bool {
+        let Some((unit, direction)) = self.step_of(key) else { return false };
+        let stepped = {
+            let (reading, stepping) = (self.reading.borrow(), self.stepping.borrow());
+            let Some(stepping) = &*stepping else { return false };
+            let ground = Ground { text: reading.text(), sentences: &stepping.sentences, starts: word_starts };
+            stepping.stepper.step(ground, unit, direction, key.shift_key())
+        };
+        let Some(next) = stepped else {
+            self.say(match direction {
+                Direction::Back => "The release begins here",
+                Direction::Forward => "The release ends here",
+            });
+            return true;
+        };
+        let before = self
+            .stepping
+            .borrow_mut()
+            .as_mut()
+            .map(|stepping| core::mem::replace(&mut stepping.stepper, next));
+        self.tell_of_mark(before.filter(|_| key.shift_key()));
+        true
+    }
+
+    /// The step that a key means.
+    fn step_of(&self, key: &KeyboardEvent) -> Option<(Unit, Direction)> {
+        let modified = if is_mac() { key.alt_key() } else { key.ctrl_key() };
+        let other = if is_mac() { key.ctrl_key() } else { key.alt_key() };
+        if other || key.meta_key() {
+            return None;
+        }
+        let (back, forward) = (Direction::Back, Direction::Forward);
+        let (left, right) = if self.runs_left() { (forward, back) } else { (back, forward) };
+        let along = if modified { Unit::Word } else { Unit::Sentence };
+        let edge = if modified { Unit::Text } else { Unit::Edge };
+        let page = if modified { Unit::Section } else { Unit::Paragraph };
+        Some(match key.key().as_str() {
+            "ArrowLeft" => (along, left),
+            "ArrowRight" => (along, right),
+            "ArrowUp" => (along, back),
+            "ArrowDown" => (along, forward),
+            "Home" => (edge, back),
+            "End" => (edge, forward),
+            "PageUp" => (page, back),
+            "PageDown" => (page, forward),
+            _ => return None,
+        })
+    }
+
+    /// Selects what is marked: another key may have let go of it.
+    pub(crate) fn select_mark(&self) {
+        let Some(range) = self.signals.mark.get_untracked() else { return };
+        let passage = {
+            let (reading, map) = (self.reading.borrow(), self.map.borrow());
+            map.dom_range(&self.document, reading.release(), range)
+        };
+        if let (Ok(Some(selection)), Some(passage)) = (self.document.get_selection(), passage) {
+            let _ = selection.remove_all_ranges();
+            let _ = selection.add_range(&passage);
+            self.follow_selection();
+        }
+    }
+
+    /// Shows what is marked now, and says it; `before` is what a step has extended.
+    fn tell_of_mark(&self, before: Option<Stepper>) {
+        let is_first = self.signals.mark.get_untracked().is_none();
+        let told = {
+            let (reading, stepping) = (self.reading.borrow(), self.stepping.borrow());
+            let Some(stepping) = &*stepping else { return };
+            let ground = Ground { text: reading.text(), sentences: &stepping.sentences, starts: word_starts };
+            (stepping.stepper.marked(), said(&reading, ground, before, stepping.stepper))
+        };
+        let (range, said) = told;
+        self.signals.mark.set(Some(range));
+        self.select_mark();
+        self.show_place(range);
+        let words = said.map(|said| self.in_words(&said)).unwrap_or_default();
+        self.say(if is_first {
+            ["Stepping through the release, Escape ends it. ", &*words].concat()
+        } else {
+            words
+        });
+    }
+
+    fn in_words(&self, said: &Said) -> String {
+        let mut words = String::from(match said.change {
+            Change::Moved => "",
+            Change::Added => "Added: ",
+            Change::Removed => "Left out: ",
+        });
+        words.push_str(&said.words);
+        for (nth, tag) in said.tags.iter().enumerate() {
+            words.push_str(if nth == 0 { " – has " } else { ", " });
+            words.push_str(&self.label(*tag));
+        }
+        if said.change == Change::Moved {
+            words.push_str(" – ");
+            words.push_str(&place_in_words(said.place));
+        }
+        words
+    }
+
+    /// The place of the caret, if it is in the release.
+    fn caret(&self) -> Option<CodePoints> {
+        let selection = self.document.get_selection().ok().flatten()?;
+        let node = selection.focus_node().filter(|node| self.host.contains(Some(node)))?;
+        let place = self.map.borrow().place(&node, selection.focus_offset())?;
+        self.reading.borrow().text().code_points_of_utf16(place)
+    }
+
+    /// The first place of the text that is on screen.
+    fn first_in_sight(&self) -> CodePoints {
+        let share = self.seen_part().map_or(0.0, |(start, _)| start);
+        CodePoints((share * f64::from(self.reading.borrow().text().len().0)) as u32)
+    }
+
+    fn runs_left(&self) -> bool {
+        let style = web_sys::window().and_then(|window| window.get_computed_style(&self.host).ok().flatten());
+        style.is_some_and(|style| style.get_property_value("direction").is_ok_and(|value| value == "rtl"))
+    }
+
+    /// Begins or ends it by a key that the release has got; whether it did.
+    pub(crate) fn toggle_stepping(&self, event: &Event, key: &str) -> bool {
+        let is_on = self.stepping.borrow().is_some();
+        let on_release = event
+            .composed_path()
+            .get(0)
+            .dyn_ref::<web_sys::Element>()
+            .is_some_and(|element| element.get_attribute("part").as_deref() == Some("release"));
+        match key {
+            "Enter" if on_release && !is_on => self.start_stepping(),
+            "Escape" if is_on => {
+                self.end_stepping();
+                self.say("No longer stepping");
+            }
+            _ => return false,
+        }
+        true
+    }
+}
+
+fn place_in_words(place: Place) -> String {
+    let Place { sentence, of, kind, block } = place;
+    let kind = match kind {
+        BlockKind::ListItem => "list item",
+        kind => kind.name(),
+    };
+    if of == 1 { format!("{kind} {block}") } else { format!("sentence {sentence} of {of}, {kind} {block}") }
+}
+
+fn is_mac() -> bool {
+    let platform = web_sys::window().and_then(|window| window.navigator().platform().ok());
+    platform.is_some_and(|platform| platform.starts_with("Mac"))
+}
+
+/// Where words start in scripts without spaces, as the browser's own dictionaries have it; nowhere, if it has none.
+fn word_starts(run: &str) -> Vec<Utf16> {
+    let starts = || -> Result<Vec<Utf16>, JsValue> {
+        let intl = Reflect::get(&js_sys::global(), &"Intl".into())?;
+        let segmenter: Function = Reflect::get(&intl, &"Segmenter".into())?.dyn_into()?;
+        let options = js_sys::Object::new();
+        Reflect::set(&options, &"granularity".into(), &"word".into())?;
+        let segmenter = Reflect::construct(&segmenter, &Array::of2(&JsValue::UNDEFINED, &options))?;
+        let segment: Function = Reflect::get(&segmenter, &"segment".into())?.dyn_into()?;
+        let segments = Array::from(&segment.call1(&segmenter, &run.into())?);
+        let start = |one: JsValue| Reflect::get(&one, &"index".into()).ok()?.as_f64();
+        Ok(segments.iter().filter_map(start).map(|start| Utf16(start as u32)).collect())
+    };
+    starts().unwrap_or_default()
+}
