@@ -1,4 +1,4 @@
-//! Pictures of a reading: the [`strip`], a miniature of the release with its marks, and the [`map`] of who says what.
+//! Pictures of a reading: the [`strip()`], a miniature of the release with its marks, and the [`map()`] of who says what.
 //!
 //! A [`Picture`] is a small tree of the elements of [SVG](https://www.w3.org/TR/SVG2/). It is written as a file of its
 //! own or into a page by [`Picture::svg`], or built by the browser part, node by node.
