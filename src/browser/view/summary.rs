@@ -50,10 +50,10 @@ pub(crate) fn summary(handle: Handle) -> AnyView {
                         sources(handle, &known),
                         sureness(handle, &known),
                     )),
-                    picture_of(handle, "Who says what", |handle, width| {
+                    picture_of(handle, "Who says what", false, |handle, width| {
                         handle.with(|loupe| Some(picture::map_within(&loupe.reading.borrow(), width)))
                     }),
-                    picture_of(handle, "In miniature", |handle, _| {
+                    picture_of(handle, "In miniature", true, |handle, _| {
                         handle.with(|loupe| Some(picture::strip(&loupe.reading.borrow())))
                     }),
                 ))
@@ -312,6 +312,7 @@ fn row(handle: Handle, tag: Option<Tag>, words: String, go: impl Fn() + 'static)
 fn picture_of(
     handle: Handle,
     title: &'static str,
+    is_last: bool,
     of: impl Fn(Handle, u32) -> Option<Picture> + Copy + Send + Sync + 'static,
 ) -> AnyView {
     let width = RwSignal::new(None::<u32>);
@@ -319,17 +320,17 @@ fn picture_of(
         handle.signals.changes.track();
         width.get().and_then(|width| of(handle, width))
     });
+    // In the document, and open, by the next frame; the words are painted before the pictures are drawn, and the first
+    // picture before the second.
     let measured = move |host: web_sys::HtmlElement| {
-        // In the document, and open, by the next frame; the words are painted before the pictures are drawn.
-        request_animation_frame(move || {
-            set_timeout(
-                move || {
-                    let room = host.client_width().clamp(MAP_PIXELS.0, MAP_PIXELS.1);
-                    width.try_set(Some(room.unsigned_abs()));
-                },
-                core::time::Duration::ZERO,
-            );
-        });
+        let draw = move || {
+            let room = host.client_width().clamp(MAP_PIXELS.0, MAP_PIXELS.1);
+            width.try_set(Some(room.unsigned_abs()));
+        };
+        match is_last {
+            true => after_paint(move || after_paint(draw)),
+            false => after_paint(draw),
+        }
     };
     let saved = move |name: &'static str, save: fn(Handle, Picture)| {
         button::plain(name, move || {
@@ -353,4 +354,9 @@ fn picture_of(
             )),
         ))
         .into_any()
+}
+
+/// Does something once what is there now has been painted.
+fn after_paint(act: impl FnOnce() + 'static) {
+    request_animation_frame(move || set_timeout(act, core::time::Duration::ZERO));
 }
