@@ -339,6 +339,7 @@ impl Loupe {
                 self.link_selection(with, tag, kind);
             }
             "?" if letters => self.signals.panel.set(Some(Panel::Help)),
+            "f" | "F" if letters => self.signals.panel.set(Some(Panel::Find)),
             "Escape" if self.signals.sheet.get_untracked() => {
                 self.signals.sheet.set(false);
                 self.focus_release();

@@ -34,6 +34,7 @@ pub(crate) enum Panel {
     Open,
     Summary,
     Annotated,
+    Find,
     Export,
     Import,
     Compare,

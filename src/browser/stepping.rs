@@ -11,7 +11,7 @@ use crate::browser::loupe::Loupe;
 use crate::release::BlockKind;
 use crate::sentence::{Place, Sentences};
 use crate::stepper::{Change, Ground, Said, Stepper, Unit, said};
-use crate::text::{CodePoints, Utf16};
+use crate::text::{CodePoints, Range, Utf16};
 use crate::word::Direction;
 
 /// The mark, and what it goes through.
@@ -25,7 +25,7 @@ impl Loupe {
     pub(crate) fn start_stepping(&self) {
         self.follow_selection();
         let selected = self.signals.selection.get_untracked();
-        let place = self.caret().unwrap_or_else(|| self.first_in_sight());
+        let place = self.place_in_hand();
         let stepping = {
             let reading = self.reading.borrow();
             let sentences = Sentences::of(reading.release());
@@ -40,6 +40,18 @@ impl Loupe {
         self.stepping.replace(stepping);
         self.focus_release();
         self.tell_of_mark(None);
+    }
+
+    /// Marks a passage, from which it goes on.
+    pub(crate) fn step_from(&self, range: Range<CodePoints>) {
+        self.end_stepping();
+        self.select_range(range);
+        self.start_stepping();
+    }
+
+    /// Where the reader is in the text: at the caret, or else where the screen begins.
+    pub(crate) fn place_in_hand(&self) -> CodePoints {
+        self.caret().unwrap_or_else(|| self.first_in_sight())
     }
 
     /// The browser's keys are its own again; what is marked stays selected.
@@ -101,7 +113,12 @@ impl Loupe {
 
     /// Selects what is marked: another key may have let go of it.
     pub(crate) fn select_mark(&self) {
-        let Some(range) = self.signals.mark.get_untracked() else { return };
+        if let Some(range) = self.signals.mark.get_untracked() {
+            self.select_range(range);
+        }
+    }
+
+    fn select_range(&self, range: Range<CodePoints>) {
         let passage = {
             let (reading, map) = (self.reading.borrow(), self.map.borrow());
             map.dom_range(&self.document, reading.release(), range)

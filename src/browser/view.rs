@@ -12,6 +12,7 @@ mod card;
 mod curve;
 mod drawing;
 mod element;
+mod find;
 mod frame;
 mod guidance;
 mod help;
@@ -30,7 +31,7 @@ mod toolbar;
 use leptos::prelude::*;
 
 use crate::browser::showing::OPENED_SLOT;
-use crate::browser::signals::Handle;
+use crate::browser::signals::{Handle, Panel};
 use crate::browser::view::element as html;
 
 /// Everything in the shadow root: the controls around the slot in which the release shows.
@@ -64,15 +65,7 @@ pub(crate) fn room(handle: Handle) -> AnyView {
             move || (signals.on.get() && signals.panel.get().is_none()).then(|| notice(handle)),
             html::div().class("room").attr("part", "room").child((
                 move || (page && signals.free.with(Option::is_some)).then(|| strip::strip(handle)),
-                move || {
-                    signals.on.get().then(|| {
-                        html::button()
-                            .attr("type", "button")
-                            .class("plain step-through")
-                            .on(leptos::ev::click, move |_| handle.with(|loupe| loupe.start_stepping()))
-                            .child("Step through sentences")
-                    })
-                },
+                move || signals.on.get().then(|| step_through(handle)),
                 html::div()
                     .class("release")
                     .attr("part", "release")
@@ -102,6 +95,16 @@ pub(crate) fn room(handle: Handle) -> AnyView {
                 .attr("aria-live", "polite")
                 .child(move || signals.said.get()),
         ))
+        .into_any()
+}
+
+/// The ways to a passage without a pointer; seen by whoever gets there by keyboard, on the way to the release.
+fn step_through(handle: Handle) -> AnyView {
+    let step = move || handle.with(|loupe| loupe.start_stepping());
+    let find = move || handle.signals.panel.set(Some(Panel::Find));
+    html::div()
+        .class("step-through")
+        .child((button::plain("Step through sentences", step), button::plain("Find a passage", find)))
         .into_any()
 }
 

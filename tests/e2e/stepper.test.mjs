@@ -135,3 +135,26 @@ test('another text ends it', async () => {
   assert.equal(await marked(page), 'It is short.');
   fine(page);
 });
+
+test('a passage is found by its first and last words, marked, and tagged', async () => {
+  const page = await room('Bridge opens\n\nThe Élysée said so. The board will approve, the Elysee said; the board met.');
+  await page.evaluate(() => document.querySelector('press-loupe').shadowRoot.querySelector('[part=release]').focus());
+  await press(page, 'f');
+  const find = page.getByRole('dialog', { name: 'Find a passage' });
+  await find.getByLabel('It begins with').fill('the board w');
+  await find.getByLabel('It ends with').fill('elysee said');
+  assert.deepEqual(await find.locator('.to b').allInnerTexts(), ['The board will approve, the Elysee said']);
+  await find.getByLabel('It ends with').fill('');
+  await find.getByLabel('It begins with').fill('elysee');
+  assert.equal(await find.locator('.to').count(), 2, 'accents make no difference');
+  await find.getByLabel('It begins with').fill('the mayor');
+  await find.getByText('The release holds no such words.').waitFor();
+  await find.getByLabel('It begins with').fill('the board will');
+  await press(page, 'Enter');
+  await find.waitFor({ state: 'detached' });
+  assert.equal(await marked(page), 'The board will');
+  await press(page, 'Shift+Control+ArrowRight', '1');
+  await settled(page);
+  assert.deepEqual((await list(page)).map(one => [one.tag, one.quote]), [['claim', 'The board will approve']]);
+  fine(page);
+});

@@ -72,8 +72,11 @@ pub(crate) fn bar(handle: Handle) -> AnyView {
                                     .class("menu")
                                     .on_top(move || !page)
                                     .child((
-                                        item("Summary", Panel::Summary),
-                                        item("Annotated text", Panel::Annotated),
+                                        vec![
+                                            item("Summary", Panel::Summary),
+                                            item("Annotated text", Panel::Annotated),
+                                            item("Find a passage", Panel::Find),
+                                        ],
                                         item("Export", Panel::Export),
                                         import(),
                                         item("Compare", Panel::Compare),

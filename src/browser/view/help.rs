@@ -10,7 +10,7 @@ use crate::tag::Tag;
 
 const PASTE: &str = "Ctrl + V";
 
-const KEYS: [(&str, &str); 16] = [
+const KEYS: [(&str, &str); 17] = [
     ("1  2  3", "tag what is selected as claim, source, speculation; in the list, change the tag"),
     ("N", "tag what is selected as you did last, and write a note"),
     ("L", "link the annotation in hand with what is selected; in the list, choose what to link it to"),
@@ -23,6 +23,7 @@ const KEYS: [(&str, &str); 16] = [
         "Home  Page Down",
         "then: to the end of a paragraph, to the next one; with Ctrl to the end of the release, to the next heading",
     ),
+    ("F", "find a passage by its first and last words"),
     ("Shift + arrow keys", "select in the release (F7 brings a caret in most browsers)"),
     ("Esc", "from a passage to its card, and from a card back to the release"),
     ("↑  ↓", "go along the list"),

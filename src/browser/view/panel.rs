@@ -7,7 +7,7 @@ use web_sys::HtmlDialogElement;
 
 use crate::browser::signals::{Handle, Panel};
 use crate::browser::view::element as html;
-use crate::browser::view::{annotated, button, help, kept, notice, open, readings, summary, take};
+use crate::browser::view::{annotated, button, find, help, kept, notice, open, readings, summary, take};
 
 pub(crate) fn panel(handle: Handle, panel: Panel) -> AnyView {
     let signals = handle.signals;
@@ -15,6 +15,7 @@ pub(crate) fn panel(handle: Handle, panel: Panel) -> AnyView {
         Panel::Open => ("Open a release", open::open(handle)),
         Panel::Summary => ("Summary", summary::summary(handle)),
         Panel::Annotated => ("Annotated text", annotated::annotated(handle)),
+        Panel::Find => ("Find a passage", find::find(handle)),
         Panel::Export => ("Export", take::export(handle)),
         Panel::Import => ("Import", take::import(handle)),
         Panel::Compare => ("Compare readings", readings::readings(handle)),
