@@ -5,10 +5,11 @@
 
 #![allow(clippy::unwrap_used, missing_docs)]
 
-use std::time::Instant;
+mod common;
 
+use common::{least, moment};
 use press_loupe::agreement::{Comparison, compare};
-use press_loupe::annotation::{Annotation, Id, Moment, Revision};
+use press_loupe::annotation::{Annotation, Id, Revision};
 use press_loupe::exchange::{About, comparison};
 use press_loupe::reading::Reading;
 use press_loupe::release::{Block, BlockKind, Draft, Release};
@@ -65,20 +66,6 @@ fn main() {
 
 fn html(comparison: &Comparison) -> usize {
     comparison::html(comparison).len()
-}
-
-fn least(run: impl Fn() -> usize) -> f64 {
-    let mut least = f64::MAX;
-    for _ in 0..9 {
-        let start = Instant::now();
-        assert!(run() > 0);
-        least = least.min(start.elapsed().as_secs_f64() * 1000.0);
-    }
-    least
-}
-
-fn moment() -> Moment {
-    Moment::new("2026-11-22T15:28:03Z").unwrap()
 }
 
 fn readings(way: Way) -> Vec<Reading> {

@@ -6,9 +6,10 @@
 
 #![allow(clippy::unwrap_used, missing_docs)]
 
-use std::time::Instant;
+mod common;
 
-use press_loupe::annotation::{Annotation, Id, Link, LinkKind, Moment, Revision};
+use common::{least, moment};
+use press_loupe::annotation::{Annotation, Id, Link, LinkKind, Revision};
 use press_loupe::exchange::{About, report, sources};
 use press_loupe::picture::{map, strip};
 use press_loupe::reading::Reading;
@@ -39,20 +40,6 @@ fn main() {
         let words = count * WORDS_EACH;
         println!("| {count} | {words} | {page:.2} | {strip:.2} | {map:.2} | {table:.2} | {size} |");
     }
-}
-
-fn least(run: impl Fn() -> usize) -> f64 {
-    let mut least = f64::MAX;
-    for _ in 0..9 {
-        let start = Instant::now();
-        assert!(run() > 0);
-        least = least.min(start.elapsed().as_secs_f64() * 1000.0);
-    }
-    least
-}
-
-fn moment() -> Moment {
-    Moment::new("2026-11-22T15:28:03Z").unwrap()
 }
 
 fn id(number: u32) -> Id {
