@@ -82,11 +82,11 @@ fn overview(handle: Handle, known: &Summary) -> AnyView {
                 html::td().child(share.count.to_string()),
                 html::td().child((
                     percent(covered, length),
-                    html::span().class("share").attr("aria-hidden", "true").child(
+                    html::span().class("share").attr("aria-hidden", "true").child((covered > 0).then(|| {
                         html::span().style("width", move || {
                             html::share(f64::from(covered) / f64::from(length.max(1)))
-                        }),
-                    ),
+                        })
+                    })),
                 )),
             ))
         })
