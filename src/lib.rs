@@ -16,7 +16,7 @@
 //! - [`filter`]: which annotations a list shows; [`margin`]: where their cards stand; [`word`]: moving a passage's ends.
 //! - [`sentence`]: the sentences of a release; [`stepper`]: choosing a passage by them and by words, without a mouse;
 //!   [`finding`]: by its first and last words.
-//! - [`options`]: what a page asks of the tool.
+//! - [`options`]: what a page asks of the tool; [`messages`]: the words in which all of it speaks, by language.
 //! - [`sorted`]: the map that all of them use.
 //! - [`saved`]: the shape on disk; what cannot be read is set aside, never lost.
 //! - [`exchange`]: the formats in which a reading travels.
@@ -48,6 +48,7 @@ pub mod finding;
 pub mod flow;
 pub mod linking;
 pub mod margin;
+pub mod messages;
 pub mod options;
 pub mod picture;
 pub mod reading;

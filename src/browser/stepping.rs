@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Event, KeyboardEvent};
 
 use crate::browser::loupe::Loupe;
-use crate::release::BlockKind;
+use crate::messages::stepping as m;
 use crate::sentence::{Place, Sentences};
 use crate::stepper::{Change, Ground, Said, Stepper, Unit, said};
 use crate::text::{CodePoints, Range, Utf16};
@@ -35,7 +35,7 @@ impl Loupe {
             stepper.map(|stepper| Stepping { stepper, sentences })
         };
         if stepping.is_none() {
-            return self.say("There is nothing to step through");
+            return self.say(m::nothing_to_step_through());
         }
         self.stepping.replace(stepping);
         self.focus_release();
@@ -72,8 +72,8 @@ impl Loupe {
         };
         let Some(next) = stepped else {
             self.say(match direction {
-                Direction::Back => "The release begins here",
-                Direction::Forward => "The release ends here",
+                Direction::Back => m::begins_here(),
+                Direction::Forward => m::ends_here(),
             });
             return true;
         };
@@ -144,29 +144,20 @@ impl Loupe {
         self.select_mark();
         self.show_place(range);
         let words = said.map(|said| self.in_words(&said)).unwrap_or_default();
-        self.say(if is_first {
-            ["Stepping through the release, Escape ends it. ", &*words].concat()
-        } else {
-            words
-        });
+        self.say(if is_first { m::begun(&words) } else { words });
     }
 
     fn in_words(&self, said: &Said) -> String {
-        let mut words = String::from(match said.change {
-            Change::Moved => "",
-            Change::Added => "Added: ",
-            Change::Removed => "Left out: ",
-        });
-        words.push_str(&said.words);
-        for (nth, tag) in said.tags.iter().enumerate() {
-            words.push_str(if nth == 0 { " – has " } else { ", " });
-            words.push_str(&self.label(*tag));
+        let tags: Vec<_> = said.tags.iter().map(|tag| self.label(*tag)).collect();
+        let words = match &*tags {
+            [] => said.words.clone(),
+            tags => m::has(&said.words, &tags.join(m::and_also())),
+        };
+        match said.change {
+            Change::Moved => m::at(&words, &place_in_words(said.place)),
+            Change::Added => m::added(&words),
+            Change::Removed => m::left_out(&words),
         }
-        if said.change == Change::Moved {
-            words.push_str(" – ");
-            words.push_str(&place_in_words(said.place));
-        }
-        words
     }
 
     /// The place of the caret, if it is in the release.
@@ -200,7 +191,7 @@ impl Loupe {
             "Enter" if on_release && !is_on => self.start_stepping(),
             "Escape" if is_on => {
                 self.end_stepping();
-                self.say("No longer stepping");
+                self.say(m::ended());
             }
             _ => return false,
         }
@@ -210,11 +201,8 @@ impl Loupe {
 
 fn place_in_words(place: Place) -> String {
     let Place { sentence, of, kind, block } = place;
-    let kind = match kind {
-        BlockKind::ListItem => "list item",
-        kind => kind.name(),
-    };
-    if of == 1 { format!("{kind} {block}") } else { format!("sentence {sentence} of {of}, {kind} {block}") }
+    let block = m::block(kind.name(), block);
+    if of == 1 { block } else { m::sentence(sentence, of, &block) }
 }
 
 fn is_mac() -> bool {

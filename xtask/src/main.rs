@@ -15,6 +15,7 @@ mod command;
 mod fuzz;
 mod house;
 mod integrity;
+mod locales;
 mod lockfile;
 mod mentions;
 mod npm;

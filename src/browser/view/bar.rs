@@ -7,6 +7,7 @@ use crate::browser::gestures::step_label;
 use crate::browser::signals::{Handle, Panel, State};
 use crate::browser::view::element as html;
 use crate::browser::view::{button, icon};
+use crate::messages::bar as m;
 use crate::reading::{Edit, StepName};
 
 pub(crate) fn bar(handle: Handle) -> AnyView {
@@ -21,7 +22,7 @@ pub(crate) fn bar(handle: Handle) -> AnyView {
         }
     };
     let item = move |name, panel| button::quiet(name, shows(panel));
-    let import = move || move || (!handle.is_readonly()).then(|| item("Import", Panel::Import));
+    let import = move || move || (!handle.is_readonly()).then(|| item(m::import(), Panel::Import));
     // The page itself has the dialog: nobody who only reads fetches it.
     let embed = move || {
         more.set(false);
@@ -34,22 +35,22 @@ pub(crate) fn bar(handle: Handle) -> AnyView {
         .child((
             html::span()
                 .class("brand")
-                .child((icon::loupe(), html::span().class("brand-name").child("Pressloupe"))),
+                .child((icon::loupe(), html::span().class("brand-name").child(m::brand()))),
             state(handle),
-            html::div().class("does").attr("role", "group").attr("aria-label", "Reading").child((
-                page.then(|| button::quiet("Open", shows(Panel::Open))),
+            html::div().class("does").attr("role", "group").attr("aria-label", m::reading()).child((
+                page.then(|| button::quiet(m::open(), shows(Panel::Open))),
                 move || {
                     (!handle.is_readonly()).then(|| vec![step(handle, Edit::Undo), step(handle, Edit::Redo)])
                 },
                 html::div().class("wide").child((
-                    item("Summary", Panel::Summary),
+                    item(m::summary(), Panel::Summary),
                     html::div().class("wider").child((
-                        page.then(|| button::quiet("Embed", embed)),
+                        page.then(|| button::quiet(m::embed(), embed)),
                         import(),
-                        item("Compare", Panel::Compare),
-                        item("Help", Panel::Help),
+                        item(m::compare(), Panel::Compare),
+                        item(m::help(), Panel::Help),
                     )),
-                    button::plain("Export", shows(Panel::Export)),
+                    button::plain(m::export(), shows(Panel::Export)),
                 )),
                 html::div()
                     .class("narrow")
@@ -62,7 +63,7 @@ pub(crate) fn bar(handle: Handle) -> AnyView {
                         html::button()
                             .attr("type", "button")
                             .class("quiet")
-                            .attr("aria-label", "More")
+                            .attr("aria-label", m::more())
                             .attr("aria-expanded", move || if more.get() { "true" } else { "false" })
                             .on(ev::click, move |_| more.update(|open| *open = !*open))
                             .child(icon::more()),
@@ -73,23 +74,23 @@ pub(crate) fn bar(handle: Handle) -> AnyView {
                                     .on_top(move || !page)
                                     .child((
                                         vec![
-                                            item("Summary", Panel::Summary),
-                                            item("Annotated text", Panel::Annotated),
-                                            item("Find a passage", Panel::Find),
+                                            item(m::summary(), Panel::Summary),
+                                            item(m::annotated_text(), Panel::Annotated),
+                                            item(m::find_a_passage(), Panel::Find),
                                         ],
-                                        item("Export", Panel::Export),
+                                        item(m::export(), Panel::Export),
                                         import(),
-                                        item("Compare", Panel::Compare),
-                                        page.then(|| button::quiet("Embed", embed)),
-                                        item("Kept on this device", Panel::Kept),
-                                        item("Help", Panel::Help),
+                                        item(m::compare(), Panel::Compare),
+                                        page.then(|| button::quiet(m::embed(), embed)),
+                                        item(m::kept_on_this_device(), Panel::Kept),
+                                        item(m::help(), Panel::Help),
                                     ))
                                     .into_any()
                             })
                         },
                     )),
                 (!page).then(|| {
-                    button::quiet("Done", move || {
+                    button::quiet(m::done(), move || {
                         handle.with(|loupe| loupe.take_up_loupe(false));
                         request_animation_frame(move || handle.with(|loupe| loupe.focus_launcher()));
                     })
@@ -105,22 +106,20 @@ fn state(handle: Handle) -> AnyView {
     let page = handle.with(|loupe| loupe.is_page());
     // What is being saved is soon saved: only what has come to rest is said, once.
     let words = Memo::new(move |before: Option<&String>| match signals.state.get() {
-        State::Nothing => "Nothing to save yet".to_owned(),
+        State::Nothing => m::nothing_to_save_yet().to_owned(),
         State::Saving => before.cloned().unwrap_or_default(),
         // At the first save of all.
-        State::Saved if page && !signals.told.get() => {
-            "Saved on this device; export what must last".to_owned()
-        }
-        State::Saved => "Saved on this device".to_owned(),
-        State::SavedForNow => "Saved; keep the browser open for a moment".to_owned(),
-        State::SavedHereOnly => "Saved on this device, for this site only".to_owned(),
-        State::NotSaved(reason) => format!("Not saved: {reason}"),
+        State::Saved if page && !signals.told.get() => m::saved_export_what_must_last().to_owned(),
+        State::Saved => m::saved_on_this_device().to_owned(),
+        State::SavedForNow => m::saved_keep_the_browser_open().to_owned(),
+        State::SavedHereOnly => m::saved_for_this_site_only().to_owned(),
+        State::NotSaved(reason) => m::not_saved_because(&reason),
     });
     let short = move || match signals.state.get() {
-        State::Nothing => "Not begun",
-        State::Saving => "Saving…",
-        State::Saved | State::SavedForNow | State::SavedHereOnly => "Saved",
-        State::NotSaved(_) => "Not saved",
+        State::Nothing => m::not_begun(),
+        State::Saving => m::saving(),
+        State::Saved | State::SavedForNow | State::SavedHereOnly => m::saved(),
+        State::NotSaved(_) => m::not_saved(),
     };
     let name = move || match signals.state.get() {
         State::Nothing => "nothing",
@@ -136,20 +135,20 @@ fn state(handle: Handle) -> AnyView {
                 html::span().class("long").child(move || words.get()),
                 html::span().class("short").attr("aria-hidden", "true").child(short),
             )),
-            html::span().class("saving").attr("aria-hidden", "true").child("Saving…"),
+            html::span().class("saving").attr("aria-hidden", "true").child(m::saving()),
             html::button()
                 .attr("type", "button")
                 .class("quiet details")
-                .attr("aria-label", "Kept on this device")
-                .attr("title", "Kept on this device")
+                .attr("aria-label", m::kept_on_this_device())
+                .attr("title", m::kept_on_this_device())
                 .on(ev::click, move |_| {
                     signals.notice.set(None);
                     signals.panel.set(Some(Panel::Kept));
                 })
-                .child("Details"),
+                .child(m::details()),
             move || {
                 matches!(signals.state.get(), State::NotSaved(_))
-                    .then(|| button::plain("Keep a copy", move || signals.panel.set(Some(Panel::Export))))
+                    .then(|| button::plain(m::keep_a_copy(), move || signals.panel.set(Some(Panel::Export))))
             },
         ))
         .into_any()
@@ -158,7 +157,7 @@ fn state(handle: Handle) -> AnyView {
 fn step(handle: Handle, edit: Edit) -> AnyView {
     let signals = handle.signals;
     let undo = edit == Edit::Undo;
-    let verb = if undo { "Undo" } else { "Redo" };
+    let verb = if undo { m::undo() } else { m::redo() };
     let next = Memo::new(move |_| {
         signals.changes.track();
         handle.with(|loupe| {
@@ -168,7 +167,8 @@ fn step(handle: Handle, edit: Edit) -> AnyView {
         })
     });
     let name = move || match next.get() {
-        Some(label) => format!("{verb}: {label}"),
+        Some(label) if undo => m::undo_step(&label),
+        Some(label) => m::redo_step(&label),
         None => verb.to_owned(),
     };
     html::button()

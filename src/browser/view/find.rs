@@ -7,6 +7,7 @@ use crate::browser::signals::Handle;
 use crate::browser::view::element as html;
 use crate::browser::view::list;
 use crate::finding::passages;
+use crate::messages::find as m;
 use crate::text::{CodePoints, Range};
 
 /// How many passages are offered.
@@ -74,18 +75,17 @@ pub(crate) fn find(handle: Handle) -> AnyView {
         let is_asked =
             !first.with(|words| words.trim().is_empty()) || !last.with(|words| words.trim().is_empty());
         match found.with(Vec::len) {
-            0 if is_asked => "The release holds no such words.".to_owned(),
-            0 => "Enter marks the nearest of what is found; 1, 2 and 3 then tag it.".to_owned(),
-            1 => "1 passage".to_owned(),
-            MOST => format!("{MOST} passages or more, the nearest first"),
-            count => format!("{count} passages, the nearest first"),
+            0 if is_asked => m::no_such_words().to_owned(),
+            0 => m::enter_marks_the_nearest().to_owned(),
+            MOST => m::or_more(MOST),
+            count => m::passages(count),
         }
     };
     html::div()
         .class("take")
         .child((
-            field("It begins with", first),
-            field("It ends with (may be left empty)", last),
+            field(m::begins_with(), first),
+            field(m::ends_with(), last),
             html::p().class("small").attr("role", "status").child(told),
             html::div().class("group").child(html::ul().child(rows)),
         ))
