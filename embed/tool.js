@@ -3,11 +3,40 @@ import * as glue from "__GLUE__";
 
 const NAME = "press-loupe";
 
+// The languages of the interface beside English, which the module has: the address of each, and its digest.
+const LANGUAGES = { __LANGUAGES__ };
+const lines = async name => {
+  const [address, integrity] = LANGUAGES[name], answer = await fetch(address, { integrity });
+  if (!answer.ok) throw new Error(`${address} is missing (${answer.status}); host all files of a version`);
+  return answer.text();
+};
+/** The language that the reader chose, or that the page asks for, or that the page is in. */
+const wanted = () => {
+  const option = (name, value = "") => document.querySelector(`${NAME}[${name}${value}], [data-${NAME}-${name}${value}]`);
+  const asking = option("interface-lang"), asked = asking?.getAttribute("interface-lang") ?? asking?.getAttribute(`data-${NAME}-interface-lang`);
+  let chosen;
+  try {
+    if (!option("storage", "=none")) chosen = localStorage.getItem(`${NAME}/1/settings/language`);
+  } catch {
+    // This browser keeps nothing for this page.
+  }
+  const tags = [chosen, ...asked === "browser" ? navigator.languages : [asked], document.documentElement.lang];
+  return tags.flatMap(tag => [tag, tag?.split("-")[0]]).find(tag => tag === "en" || tag in LANGUAGES) ?? "en";
+};
+
 let page;
 /** Starts the module from the answer that brings it; `of` is what the loader lends: its journal, its rescue. */
 export async function start(wasm, of) {
   page = of;
+  const language = wanted(), fetched = language === "en" ? "" : lines(language);
   await glue.default({ module_or_path: wasm });
+  glue.languages(Object.keys(LANGUAGES), lines);
+  try {
+    glue.speak(language, await fetched);
+  } catch (error) {
+    console.warn("Pressloupe speaks English:", error);
+    glue.speak("en", "");
+  }
   addEventListener("error", event => seen(event.error));
   addEventListener("unhandledrejection", event => seen(event.reason));
 }

@@ -10,6 +10,7 @@
 //! - [`obeying`]: what the page asks of the tool.
 //! - [`placing`]: where the controls stand beside the text.
 //! - [`keeping`]: what is done is kept, in `localStorage` and the [`journal`]; [`following`]: what other tabs do.
+//! - [`language`]: the languages of the interface, and what the browser knows of them.
 //! - [`linking`]: links, names and attributes, as a reader gives them.
 //! - [`layers`]: readings of others, beside this one.
 //! - [`pictures`]: pictures of the reading as files.
@@ -24,6 +25,7 @@ mod highlights;
 mod importing;
 mod journal;
 mod keeping;
+pub mod language;
 mod layers;
 mod linking;
 mod listener;

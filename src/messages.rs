@@ -79,18 +79,16 @@ pub fn speak(name: &str, lines: &str, manner: Manner) -> Result<(), NotSpoken> {
                 return Err(NotSpoken { lines: count, messages: english.lines.len() });
             }
             let lines: &'static str = Box::leak(lines.into());
-            let language = Language { name: Box::leak(name.into()), lines: split(lines), manner };
-            KNOWN.with_borrow_mut(|known| known.push(language));
-            language
+            keep(Language { name: Box::leak(name.into()), lines: split(lines), manner })
         }
     };
     SPOKEN.set(Some(spoken));
     Ok(())
 }
 
-/// Speaks English from now on.
-pub fn speak_english() {
-    SPOKEN.set(Some(english()));
+/// Speaks English from now on, in this manner: it has its lines already.
+pub fn speak_english(manner: Manner) {
+    SPOKEN.set(Some(Language { manner, ..english() }));
 }
 
 /// The tag of the language that is spoken.
@@ -113,11 +111,12 @@ pub fn is_known(name: &str) -> bool {
 
 fn english() -> Language {
     let known = KNOWN.with_borrow(|known| known.iter().find(|one| one.name == "en").copied());
-    known.unwrap_or_else(|| {
-        let language = Language { name: "en", lines: split(ENGLISH), manner: Manner::ENGLISH };
-        KNOWN.with_borrow_mut(|known| known.push(language));
-        language
-    })
+    known.unwrap_or_else(|| keep(Language { name: "en", lines: split(ENGLISH), manner: Manner::ENGLISH }))
+}
+
+fn keep(language: Language) -> Language {
+    KNOWN.with_borrow_mut(|known| known.push(language));
+    language
 }
 
 fn split(lines: &'static str) -> &'static [&'static str] {

@@ -16,6 +16,8 @@ find-a-passage = Find a passage
 compare = Compare
 help = Help
 more = More
+# The language of the interface.
+language = Language
 kept-on-this-device = Kept on this device
 details = Details
 # Lays the loupe aside, in an article.

@@ -401,9 +401,18 @@ impl Loupe {
 
     /// Moves the focus to the button by which the loupe is taken up.
     pub(crate) fn focus_launcher(&self) {
-        let button = self.shadow.query_selector(".launcher button").ok().flatten();
-        if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
-            focus_still(&button);
+        self.focus_control(".launcher button");
+    }
+
+    /// Moves the focus to the choice of a language.
+    pub(crate) fn focus_language(&self) {
+        self.focus_control(".language select");
+    }
+
+    fn focus_control(&self, selector: &str) {
+        let control = self.shadow.query_selector(selector).ok().flatten();
+        if let Some(control) = control.and_then(|control| control.dyn_into::<HtmlElement>().ok()) {
+            focus_still(&control);
         }
     }
 

@@ -15,6 +15,8 @@ use crate::tag::Tag;
 
 /// The setting that holds the reader's name.
 const NAME: &str = "name";
+/// The setting that holds the language of the interface, if the reader chose one; `tool.js` reads it too.
+const LANGUAGE: &str = "language";
 /// The setting that says whether one-letter keys work.
 const KEYS: &str = "one-letter-keys";
 
@@ -97,6 +99,13 @@ impl Loupe {
         self.signals.keys.set(on);
         let kept = if on { storage::remove(&setting(KEYS)) } else { storage::write(&setting(KEYS), "off") };
         if let Err(why) = kept {
+            self.notice(format!("This choice holds until the page is left; it was not kept: {why}."));
+        }
+    }
+
+    /// Keeps the language that the reader chose.
+    pub(crate) fn keep_language(&self, name: &str) {
+        if let Err(why) = storage::write(&setting(LANGUAGE), name) {
             self.notice(format!("This choice holds until the page is left; it was not kept: {why}."));
         }
     }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::annotation::Id;
 use crate::browser::loupe::Loupe;
 use crate::filter::Filter;
+use crate::messages;
 use crate::options::Options;
 use crate::tag::Tag;
 use crate::text::{CodePoints, Range};
@@ -57,6 +58,8 @@ pub(crate) struct Signals {
     pub(crate) on: RwSignal<bool>,
     /// Counts the releases shown; whoever follows it starts anew with each.
     pub(crate) showing: RwSignal<u32>,
+    /// The language of the interface; the view is built anew when it changes.
+    pub(crate) language: RwSignal<&'static str>,
     /// Counts the changes of the reading.
     pub(crate) changes: RwSignal<u32>,
     /// Counts how often another reader's reading was opened or closed.
@@ -117,6 +120,7 @@ impl Signals {
             dark: RwSignal::new(false),
             trouble: RwSignal::new(None),
             used: RwSignal::new(Tag::ALL.to_vec()),
+            language: RwSignal::new(messages::language()),
             showing: RwSignal::new(0),
             changes: RwSignal::new(0),
             layers: RwSignal::new(0),

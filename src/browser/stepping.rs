@@ -174,7 +174,8 @@ impl Loupe {
         CodePoints((share * f64::from(self.reading.borrow().text().len().0)) as u32)
     }
 
-    fn runs_left(&self) -> bool {
+    /// Whether the page's text runs from right to left.
+    pub(crate) fn runs_left(&self) -> bool {
         let style = web_sys::window().and_then(|window| window.get_computed_style(&self.host).ok().flatten());
         style.is_some_and(|style| style.get_property_value("direction").is_ok_and(|value| value == "rtl"))
     }

@@ -33,9 +33,19 @@ use leptos::prelude::*;
 use crate::browser::showing::OPENED_SLOT;
 use crate::browser::signals::{Handle, Panel};
 use crate::browser::view::element as html;
+use crate::messages;
 
 /// Everything in the shadow root: the controls around the slot in which the release shows.
 pub(crate) fn room(handle: Handle) -> AnyView {
+    // Built anew in another language: what a reader sees is in one.
+    (move || {
+        handle.signals.language.track();
+        house(handle)
+    })
+    .into_any()
+}
+
+fn house(handle: Handle) -> AnyView {
     let signals = handle.signals;
     let page = handle.with(|loupe| loupe.is_page());
     let lift = move || {
@@ -52,6 +62,8 @@ pub(crate) fn room(handle: Handle) -> AnyView {
     let boxless = !page && handle.with(|loupe| loupe.is_boxless());
     html::div()
         .class("house")
+        .attr("lang", messages::language())
+        .attr("dir", if messages::runs_left() { "rtl" } else { "ltr" })
         .attr("data-boxless", move || boxless.then_some(""))
         .attr("data-crowded", move || signals.crowded.get().then_some(""))
         .attr("data-layout", if page { "page" } else { "article" })
@@ -69,6 +81,8 @@ pub(crate) fn room(handle: Handle) -> AnyView {
                 html::div()
                     .class("release")
                     .attr("part", "release")
+                    // The interface may run the other way.
+                    .attr("dir", if handle.with(|loupe| loupe.runs_left()) { "rtl" } else { "ltr" })
                     // While the stepper is in use the keys are its own, also where a screen reader would take them.
                     .attr("role", move || match (signals.on.get(), signals.mark.with(Option::is_some)) {
                         (false, _) => None,

@@ -16,6 +16,7 @@ use anyhow::{Context, Result, bail, ensure};
 use crate::command;
 use crate::house::House;
 use crate::integrity;
+use crate::locales::{self, Catalogue};
 use crate::lockfile;
 use crate::mentions;
 use crate::npm;
@@ -33,6 +34,8 @@ pub(crate) const FRAME_PAGE: &str = "embed.html";
 const TOOL: &str = "tool.js";
 /// What the loader's source says where the address of the tool's script belongs, and the tool's where the glue's does.
 const GLUE_PLACE: &str = "__GLUE__";
+/// What the tool's script says where the addresses and digests of the languages belong.
+const LANGUAGES_PLACE: &str = "__LANGUAGES__";
 /// What the loader's source says where the wasm's address belongs.
 const WASM_PLACE: &str = "__WASM__";
 /// What the loader's source says where the integrity of the tool's script belongs.
@@ -106,6 +109,7 @@ fn finish(house: &House, esbuild: &Path) -> Result<Files> {
     site.names.insert(glue_was, Some(tool.script_name.clone()));
     site.names.insert(wasm_was, Some(tool.wasm_name.clone()));
     site.files.insert(tool.script_name, tool.script);
+    site.files.extend(tool.languages);
     site.files.insert(tool.wasm_name, tool.wasm);
 
     let mut pages = Files::new();
@@ -144,6 +148,8 @@ struct Tool {
     script: Vec<u8>,
     wasm_name: String,
     wasm: Vec<u8>,
+    /// The languages of the interface that are not in the wasm.
+    languages: Files,
 }
 
 impl Tool {
@@ -166,6 +172,13 @@ impl Tool {
         }
         let address = format!("./{glue_was}");
         let tool = tool.replace(&format!("./{GLUE_PLACE}"), &address).replace(GLUE_PLACE, &address);
+        let (languages, mentions) = languages(house, version)?;
+        if !tool.contains(LANGUAGES_PLACE) {
+            bail!(
+                "embed/{TOOL} has no {LANGUAGES_PLACE}, which the addresses of the languages take the place of"
+            );
+        }
+        let tool = tool.replace(LANGUAGES_PLACE, &mentions);
 
         // Not in the staging folder, which can so be finished again.
         let room = house.root.join("target").join("bundle");
@@ -177,8 +190,27 @@ impl Tool {
         replace(&room, &parts)?;
         let script = bundled(esbuild, &room.join(TOOL))?;
         let script_name = format!("press-loupe-{version}-{}.js", npm::digest(&script));
-        Ok(Tool { script_name, script, wasm_name, wasm })
+        Ok(Tool { script_name, script, wasm_name, wasm, languages })
     }
+}
+
+/// The languages of the interface beside English, each a file, and what the tool's script says of them: addresses are
+/// literals there, since bundlers take up no others.
+fn languages(house: &House, version: &str) -> Result<(Files, String)> {
+    let folder = house.root.join("locales");
+    let read = |language: &str| Catalogue::read(&folder, language).map_err(anyhow::Error::msg);
+    let english = read(locales::SOURCE)?;
+    let (mut files, mut mentions) = (Files::new(), String::new());
+    for language in locales::others(&folder).map_err(anyhow::Error::msg)? {
+        let lines = read(&language)?.lines(&english).map_err(anyhow::Error::msg)?.into_bytes();
+        let name = format!("press-loupe-{version}-{}.{language}.txt", npm::digest(&lines));
+        mentions.push_str(&format!(
+            "{language:?}: [new URL(\"./{name}\", import.meta.url).href, {:?}], ",
+            integrity::short(&lines)
+        ));
+        files.insert(name, lines);
+    }
+    Ok((files, mentions))
 }
 
 /// Whether a loader holds what it loads against the digests it was built with.

@@ -6,7 +6,7 @@
 use crate::page;
 
 /// What can be named; pages and data keep their names.
-const ENDINGS: [&str; 4] = [".js", ".mjs", ".css", ".wasm"];
+const ENDINGS: [&str; 5] = [".js", ".mjs", ".css", ".wasm", ".txt"];
 
 /// The names in the file of this name, each as often as it stands there.
 pub(crate) fn names<'a>(path: &str, text: &'a str) -> Vec<&'a str> {

@@ -4,10 +4,11 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use crate::browser::gestures::step_label;
+use crate::browser::language;
 use crate::browser::signals::{Handle, Panel, State};
 use crate::browser::view::element as html;
 use crate::browser::view::{button, icon};
-use crate::messages::bar as m;
+use crate::messages::{self, bar as m};
 use crate::reading::{Edit, StepName};
 
 pub(crate) fn bar(handle: Handle) -> AnyView {
@@ -49,6 +50,7 @@ pub(crate) fn bar(handle: Handle) -> AnyView {
                         import(),
                         item(m::compare(), Panel::Compare),
                         item(m::help(), Panel::Help),
+                        language(handle),
                     )),
                     button::plain(m::export(), shows(Panel::Export)),
                 )),
@@ -84,6 +86,7 @@ pub(crate) fn bar(handle: Handle) -> AnyView {
                                         page.then(|| button::quiet(m::embed(), embed)),
                                         item(m::kept_on_this_device(), Panel::Kept),
                                         item(m::help(), Panel::Help),
+                                        language(handle),
                                     ))
                                     .into_any()
                             })
@@ -96,6 +99,29 @@ pub(crate) fn bar(handle: Handle) -> AnyView {
                     })
                 }),
             )),
+        ))
+        .into_any()
+}
+
+/// The language of the interface. Each is named by itself, and the sign is the one that who reads none of this looks for.
+fn language(handle: Handle) -> AnyView {
+    let offered = language::offered();
+    let option = |name: String| {
+        let is_spoken = name == messages::language();
+        html::option()
+            .attr("value", name.clone())
+            .attr("lang", name.clone())
+            .flag("selected", move || is_spoken)
+            .child(language::own_name(&name))
+    };
+    html::label()
+        .class("language")
+        .child((
+            icon::globe(),
+            html::select()
+                .attr("aria-label", m::language())
+                .on(ev::change, move |event| language::choose(handle, event_target_value(&event)))
+                .child(offered.into_iter().map(option).collect::<Vec<_>>()),
         ))
         .into_any()
 }

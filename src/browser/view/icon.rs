@@ -34,6 +34,10 @@ pub(crate) fn cross() -> AnyView {
     drawn("M7 7l10 10M17 7 7 17")
 }
 
+pub(crate) fn globe() -> AnyView {
+    drawn("M20 12a8 8 0 1 1-16 0a8 8 0 1 1 16 0M4 12h16M12 4c4 4.500 4 11.500 0 16c-4-4.500-4-11.500 0-16")
+}
+
 pub(crate) fn more() -> AnyView {
     drawn("M5 12h.01M12 12h.01M19 12h.01")
 }
