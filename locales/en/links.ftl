@@ -21,7 +21,7 @@ remove = Remove this link
 ## The list of what an annotation can be linked to
 
 link = Link
-which-link = Which link
+which = Which link
 # Names the field in which one types. $way is one of the words above.
 link-by = Link: { $way } …
 type-or-select = Type to find it, or select it in the text

@@ -146,30 +146,23 @@ pub(crate) fn chooser(handle: Handle, id: Id, tag: Tag, first: usize) -> AnyView
         .attr("role", "group")
         .attr("aria-label", m::link())
         .child((
-            html::div()
-                .class("ways-of-link")
-                .attr("role", "group")
-                .attr("aria-label", m::which_link())
-                .child(
-                    ways(tag)
-                        .iter()
-                        .enumerate()
-                        .map(|(nth, way)| {
-                            html::button()
-                                .attr("type", "button")
-                                .class("chip")
-                                .attr(
-                                    "aria-pressed",
-                                    move || if chosen.get() == nth { "true" } else { "false" },
-                                )
-                                .on(ev::click, move |_| {
-                                    chosen.set(nth);
-                                    active.set(0);
-                                })
-                                .child(way.words())
-                        })
-                        .collect::<Vec<_>>(),
-                ),
+            html::div().class("ways-of-link").attr("role", "group").attr("aria-label", m::which()).child(
+                ways(tag)
+                    .iter()
+                    .enumerate()
+                    .map(|(nth, way)| {
+                        html::button()
+                            .attr("type", "button")
+                            .class("chip")
+                            .attr("aria-pressed", move || if chosen.get() == nth { "true" } else { "false" })
+                            .on(ev::click, move |_| {
+                                chosen.set(nth);
+                                active.set(0);
+                            })
+                            .child(way.words())
+                    })
+                    .collect::<Vec<_>>(),
+            ),
             html::input()
                 .attr("type", "text")
                 .attr("role", "combobox")
