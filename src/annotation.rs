@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use crate::messages::tags as m;
 use crate::release::date::PartialDate;
 use crate::selector::Selector;
 use crate::tag::{Tag, Tagged, named};
@@ -82,7 +83,7 @@ impl Revision {
 
 /// An id that is not a UUID in its usual form.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("\"{0}\" is not a UUID")]
+#[error("{}", m::not_a_uuid(.0))]
 pub struct NotAnId(pub String);
 
 impl core::str::FromStr for Id {

@@ -2,6 +2,7 @@
 
 use crate::analysis::{Sources, words};
 use crate::annotation::{Annotation, Id, Link, LinkKind};
+use crate::messages::links as m;
 use crate::reading::{Edit, Reading};
 use crate::sorted::Sorted;
 use crate::tag::Tag;
@@ -62,15 +63,15 @@ impl Way {
 
     /// What stands between this end and the other: "said by".
     #[must_use]
-    pub const fn words(self) -> &'static str {
+    pub fn words(self) -> &'static str {
         match (self.kind, self.incoming) {
-            (LinkKind::AttributedTo, false) => "said by",
-            (LinkKind::AttributedTo, true) => "says",
-            (LinkKind::SupportedBy, false) => "supported by",
-            (LinkKind::SupportedBy, true) => "supports",
-            (LinkKind::QualifiedBy, false) => "qualified by",
-            (LinkKind::QualifiedBy, true) => "qualifies",
-            (LinkKind::SameSourceAs, _) => "same source as",
+            (LinkKind::AttributedTo, false) => m::said_by(),
+            (LinkKind::AttributedTo, true) => m::says(),
+            (LinkKind::SupportedBy, false) => m::supported_by(),
+            (LinkKind::SupportedBy, true) => m::supports(),
+            (LinkKind::QualifiedBy, false) => m::qualified_by(),
+            (LinkKind::QualifiedBy, true) => m::qualifies(),
+            (LinkKind::SameSourceAs, _) => m::same_source_as(),
         }
     }
 

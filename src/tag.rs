@@ -3,6 +3,7 @@
 //! The attributes are the field's own: FactBank's certainty, the Associated Press's terms of sourcing, PARC's
 //! source, cue and content. All of them are optional, and none is a score of truth.
 
+use crate::messages::tags as m;
 use crate::selector::Selector;
 
 /// A set of named values: an enum whose variants have stable names in files and in the script interface.
@@ -32,20 +33,32 @@ macro_rules! named {
 }
 pub(crate) use named;
 
-/// A set of named values that menus and reports explain: what the documentation says of each is its meaning too.
+/// A set of named values that menus and reports show and explain: beside the stable name of each stand the messages for
+/// what it is called and for what it means.
 macro_rules! explained {
-    ($(#[$doc:meta])* $name:ident { $(#[doc = $meaning:literal] $variant:ident = $text:literal,)+ }) => {
-        named! { $(#[$doc])* $name { $(#[doc = $meaning] $variant = $text,)+ } }
+    ($(#[$doc:meta])* $name:ident {
+        $($(#[$variant_doc:meta])* $variant:ident = $text:literal: $label:ident, $meaning:ident;)+
+    }) => {
+        named! { $(#[$doc])* $name { $($(#[$variant_doc])* $variant = $text,)+ } }
 
         impl $name {
+            /// What readers are shown of this value, as it stands within a sentence.
+            #[must_use]
+            pub fn label(self) -> &'static str {
+                match self { $(Self::$variant => m::$label(),)+ }
+            }
+
             /// What this value means, in a sentence of one line.
             #[must_use]
-            pub const fn meaning(self) -> &'static str {
-                match self { $(Self::$variant => $meaning.trim_ascii(),)+ }
+            pub fn meaning(self) -> &'static str {
+                match self { $(Self::$variant => m::$meaning(),)+ }
             }
 
             /// Every value in the order of the menus: its stable name and its meaning.
-            pub const EXPLAINED: &[(&'static str, &'static str)] = &[$(($text, $meaning.trim_ascii()),)+];
+            #[must_use]
+            pub fn explained() -> Vec<(&'static str, &'static str)> {
+                Self::ALL.iter().map(|one| (one.name(), one.meaning())).collect()
+            }
         }
     };
 }
@@ -62,11 +75,11 @@ explained! {
     /// ```
     Tag {
         /// The release says that something is so.
-        Claim = "claim",
+        Claim = "claim": claim_within, claim_meaning;
         /// Who or what a statement rests on.
-        Source = "source",
+        Source = "source": source_within, source_meaning;
         /// What the release presents as possible, expected or suspected.
-        Speculation = "speculation",
+        Speculation = "speculation": speculation_within, speculation_meaning;
     }
 }
 
@@ -74,15 +87,15 @@ explained! {
     /// How well a source is identified.
     Identification {
         /// By name: “Ada Brandt”.
-        Named = "named",
+        Named = "named": named, named_meaning;
         /// By role alone: “the deputy minister”.
-        RoleOnly = "role-only",
+        RoleOnly = "role-only": role_only, role_only_meaning;
         /// By a word that could mean anybody: “experts”, “observers”.
-        Vague = "vague",
+        Vague = "vague": vague, vague_meaning;
         /// Known to the writer, withheld from the reader.
-        Anonymous = "anonymous",
+        Anonymous = "anonymous": anonymous, anonymous_meaning;
         /// Nobody is mentioned, yet somebody must have said it.
-        Implicit = "implicit",
+        Implicit = "implicit": implicit, implicit_meaning;
     }
 }
 
@@ -90,11 +103,11 @@ explained! {
     /// How a source stands to the issuer of the release.
     Relation {
         /// The issuer itself.
-        Issuer = "issuer",
+        Issuer = "issuer": issuer, issuer_meaning;
         /// Bound to the issuer: an employee, a partner, a subsidiary.
-        Affiliated = "affiliated",
+        Affiliated = "affiliated": affiliated, affiliated_meaning;
         /// Not bound to the issuer.
-        Independent = "independent",
+        Independent = "independent": independent, independent_meaning;
     }
 }
 
@@ -102,13 +115,13 @@ explained! {
     /// The terms on which a source spoke, as the Associated Press defines them.
     Terms {
         /// Its words may be used, and it may be named.
-        OnTheRecord = "on-the-record",
+        OnTheRecord = "on-the-record": on_the_record, on_the_record_meaning;
         /// Its words may be used; it may be described, not named.
-        Background = "background",
+        Background = "background": background, background_meaning;
         /// Its words may be used, attributed to nobody.
-        DeepBackground = "deep-background",
+        DeepBackground = "deep-background": deep_background, deep_background_meaning;
         /// Its words may not be published.
-        OffTheRecord = "off-the-record",
+        OffTheRecord = "off-the-record": off_the_record, off_the_record_meaning;
     }
 }
 
@@ -116,13 +129,13 @@ explained! {
     /// How a claim is reported.
     Reporting {
         /// In somebody's own words, within quotation marks.
-        DirectQuote = "direct-quote",
+        DirectQuote = "direct-quote": direct_quote, direct_quote_meaning;
         /// In the writer’s words for somebody else’s.
-        Paraphrase = "paraphrase",
+        Paraphrase = "paraphrase": paraphrase, paraphrase_meaning;
         /// Partly in quotation marks, partly in the writer’s words.
-        Mixed = "mixed",
+        Mixed = "mixed": mixed, mixed_meaning;
         /// Stated with nobody’s name to it.
-        Unattributed = "unattributed",
+        Unattributed = "unattributed": unattributed, unattributed_meaning;
     }
 }
 
@@ -130,19 +143,19 @@ explained! {
     /// What sort of thing a claim says.
     ClaimKind {
         /// A number or a share.
-        Quantity = "quantity",
+        Quantity = "quantity": quantity, quantity_meaning;
         /// Something happened or is the case.
-        Event = "event",
+        Event = "event": event, event_meaning;
         /// One thing brings about another.
-        Causal = "causal",
+        Causal = "causal": causal, causal_meaning;
         /// One thing against another.
-        Comparison = "comparison",
+        Comparison = "comparison": comparison, comparison_meaning;
         /// Something will happen.
-        Prediction = "prediction",
+        Prediction = "prediction": prediction, prediction_meaning;
         /// Something must or may be done.
-        Rule = "rule",
+        Rule = "rule": rule, rule_meaning;
         /// Something should be done.
-        Advice = "advice",
+        Advice = "advice": advice, advice_meaning;
     }
 }
 
@@ -150,11 +163,11 @@ explained! {
     /// Whether a claim could be checked.
     Checkability {
         /// With material that is public.
-        Checkable = "checkable",
+        Checkable = "checkable": checkable, checkable_meaning;
         /// Only with material that is not public.
-        Hard = "hard-to-check",
+        Hard = "hard-to-check": hard_to_check, hard_to_check_meaning;
         /// Not at all: an opinion, a wish, the future.
-        Uncheckable = "uncheckable",
+        Uncheckable = "uncheckable": uncheckable, uncheckable_meaning;
     }
 }
 
@@ -162,11 +175,11 @@ explained! {
     /// How sure the words are (FactBank's scale).
     Certainty {
         /// The words make it likely: “probably”, “is likely to”.
-        Probable = "probable",
+        Probable = "probable": probable, probable_meaning;
         /// The words leave it open: “might”, “could”.
-        Possible = "possible",
+        Possible = "possible": possible, possible_meaning;
         /// The words do not say how sure.
-        Underspecified = "underspecified",
+        Underspecified = "underspecified": underspecified, underspecified_meaning;
     }
 }
 
@@ -174,15 +187,15 @@ explained! {
     /// What makes a passage speculation.
     SpeculationKind {
         /// A word that takes back some of it: “perhaps”, “appears to”.
-        Hedge = "hedge",
+        Hedge = "hedge": hedge, hedge_meaning;
         /// It hangs on something else: “if …, then …”.
-        Conditional = "conditional",
+        Conditional = "conditional": conditional, conditional_meaning;
         /// Somebody thinks so: “suspects that”, “believes”.
-        Belief = "belief",
+        Belief = "belief": belief, belief_meaning;
         /// It is about the future.
-        ForwardLooking = "forward-looking",
+        ForwardLooking = "forward-looking": forward_looking, forward_looking_meaning;
         /// It sounds sourced and is not: “it is said that”.
-        Weasel = "weasel",
+        Weasel = "weasel": weasel, weasel_meaning;
     }
 }
 
@@ -210,27 +223,47 @@ pub struct Choice {
 /// ```
 #[must_use]
 pub fn choices(tag: Tag) -> Vec<Choice> {
-    let choice = |name, title, values: &[(&'static str, &'static str)]| Choice {
-        name,
-        title,
-        values: values.to_vec(),
-    };
+    let choice = |name, title, values| Choice { name, title, values };
     match tag {
         Tag::Claim => vec![
-            choice("reporting", "How it is reported", Reporting::EXPLAINED),
-            choice("kind", "What sort of thing it says", ClaimKind::EXPLAINED),
-            choice("checkability", "Whether it could be checked", Checkability::EXPLAINED),
+            choice("reporting", m::reporting(), Reporting::explained()),
+            choice("kind", m::kind_of_claim(), ClaimKind::explained()),
+            choice("checkability", m::checkability(), Checkability::explained()),
         ],
         Tag::Source => vec![
-            choice("identification", "How it is identified", Identification::EXPLAINED),
-            choice("relation", "How it stands to the issuer", Relation::EXPLAINED),
-            choice("terms", "On what terms it spoke", Terms::EXPLAINED),
+            choice("identification", m::identification(), Identification::explained()),
+            choice("relation", m::relation(), Relation::explained()),
+            choice("terms", m::terms(), Terms::explained()),
         ],
         Tag::Speculation => vec![
-            choice("certainty", "How sure its words are", Certainty::EXPLAINED),
-            choice("kind", "What makes it speculation", SpeculationKind::EXPLAINED),
+            choice("certainty", m::certainty(), Certainty::explained()),
+            choice("kind", m::kind_of_speculation(), SpeculationKind::explained()),
         ],
     }
+}
+
+/// What readers are shown of the value of an attribute of `tag`; the value itself where it was not chosen from a list.
+///
+/// # Examples
+/// ```
+/// use press_loupe::tag::{Tag, label_of};
+/// assert_eq!(label_of(Tag::Claim, "reporting", "direct-quote"), "direct quote");
+/// assert_eq!(label_of(Tag::Source, "name", "Ada Brandt"), "Ada Brandt");
+/// ```
+#[must_use]
+pub fn label_of<'a>(tag: Tag, name: &str, value: &'a str) -> &'a str {
+    let label = match (tag, name) {
+        (Tag::Claim, "reporting") => Reporting::named(value).map(Reporting::label),
+        (Tag::Claim, "kind") => ClaimKind::named(value).map(ClaimKind::label),
+        (Tag::Claim, "checkability") => Checkability::named(value).map(Checkability::label),
+        (Tag::Source, "identification") => Identification::named(value).map(Identification::label),
+        (Tag::Source, "relation") => Relation::named(value).map(Relation::label),
+        (Tag::Source, "terms") => Terms::named(value).map(Terms::label),
+        (Tag::Speculation, "certainty") => Certainty::named(value).map(Certainty::label),
+        (Tag::Speculation, "kind") => SpeculationKind::named(value).map(SpeculationKind::label),
+        _ => None,
+    };
+    label.unwrap_or(value)
 }
 
 /// The attributes of a claim.
@@ -293,7 +326,7 @@ impl From<Tag> for Tagged {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum AttributeError {
     /// The tag has no attribute of that name.
-    #[error("a {tag} has no attribute \"{name}\"", tag = .tag.name())]
+    #[error("{}", m::no_such_attribute(.tag.name(), .name))]
     Name {
         /// The tag.
         tag: Tag,
@@ -301,7 +334,7 @@ pub enum AttributeError {
         name: String,
     },
     /// The attribute has no such value.
-    #[error("\"{value}\" is not a value of the attribute \"{name}\"")]
+    #[error("{}", m::no_such_value(.value, .name))]
     Value {
         /// The attribute.
         name: String,

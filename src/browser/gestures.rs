@@ -380,7 +380,7 @@ impl Loupe {
     /// What a tag is called on this page, within a sentence.
     pub(crate) fn label(&self, tag: Tag) -> String {
         let options = self.options();
-        options.label(tag).unwrap_or_else(|| tag.name()).to_owned()
+        options.label(tag).unwrap_or_else(|| tag.label()).to_owned()
     }
 
     /// Moves the focus to the card of an annotation; `false` if it has none.

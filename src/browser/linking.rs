@@ -9,6 +9,7 @@ use crate::annotation::{Id, LinkKind};
 use crate::browser::loupe::{By, Loupe, new_id};
 use crate::filter::Filter;
 use crate::linking::Way;
+use crate::messages::{links, toolbar};
 use crate::reading::{Change, Edit};
 use crate::tag::{Tag, Tagged};
 
@@ -18,11 +19,7 @@ impl Loupe {
         match self.edit(edit, By::Reader) {
             Ok(changes) => !changes.is_empty(),
             Err(error) => {
-                let mut sentence = error.to_string();
-                if let Some(first) = sentence.get_mut(..1) {
-                    first.make_ascii_uppercase();
-                }
-                self.notice(sentence + ".");
+                self.notice(links::refused(&capitalised(&error.to_string())));
                 false
             }
         }
@@ -35,11 +32,13 @@ impl Loupe {
         let Some(hand) = hand.filter(|hand| !self.is_fixed(*hand)) else { return Vec::new() };
         let Some(tag) = self.reading.borrow().get(hand).map(|one| one.tag()) else { return Vec::new() };
         let ways = match tag {
-            Tag::Claim => vec![(Tag::Source, LinkKind::AttributedTo, "Source of this claim")],
-            Tag::Speculation => vec![(Tag::Source, LinkKind::AttributedTo, "Source of this speculation")],
+            Tag::Claim => vec![(Tag::Source, LinkKind::AttributedTo, toolbar::source_of_this_claim())],
+            Tag::Speculation => {
+                vec![(Tag::Source, LinkKind::AttributedTo, toolbar::source_of_this_speculation())]
+            }
             Tag::Source => vec![
-                (Tag::Claim, LinkKind::AttributedTo, "Claim of this source"),
-                (Tag::Source, LinkKind::SameSourceAs, "The same source"),
+                (Tag::Claim, LinkKind::AttributedTo, toolbar::claim_of_this_source()),
+                (Tag::Source, LinkKind::SameSourceAs, toolbar::the_same_source()),
             ],
         };
         let offered = self.offered();
@@ -53,7 +52,7 @@ impl Loupe {
         let Some(range) = self.signals.selection.get_untracked() else { return };
         let edit = Edit::TagLinked { id: new_id(), range, tag, link: new_id(), kind, with };
         if self.edit_or_tell(edit) {
-            self.say(format!("Linked to the {} in hand", self.tag_of(with)));
+            self.say(toolbar::linked_to_hand(&self.tag_of(with)));
             self.signals.linking.set(None);
             self.leave_selection();
         }
@@ -71,7 +70,7 @@ impl Loupe {
                 }
             })
         {
-            self.say("Marked as the cue of the claim in hand");
+            self.say(toolbar::marked_as_cue());
             self.leave_selection();
         }
     }
@@ -100,7 +99,7 @@ impl Loupe {
     /// Links an annotation with one that was chosen.
     pub(crate) fn link_chosen(self: &Rc<Self>, way: Way, here: Id, there: Id, name: &str) {
         if self.edit_or_tell(way.edit(new_id(), here, there)) {
-            self.say(format!("Linked: {} {name}", way.words()));
+            self.say(links::linked(way.words(), name));
             self.signals.linking.set(None);
             self.focus_card(here);
             self.signals.layout.update(|count| *count += 1);
@@ -110,7 +109,7 @@ impl Loupe {
     /// Takes a link away; the focus goes to the card, since the button that was pressed goes.
     pub(crate) fn unlink(self: &Rc<Self>, link: Id, here: Id) {
         if self.edit_or_tell(Edit::Unlink(link)) {
-            self.say("Link removed. Undo brings it back");
+            self.say(links::link_removed());
             self.focus_card(here);
             self.signals.layout.update(|count| *count += 1);
         }
@@ -157,6 +156,13 @@ impl Loupe {
         let tag = self.reading.borrow().get(id).map(|one| one.tag());
         tag.map_or_else(String::new, |tag| self.label(tag))
     }
+}
+
+/// With a capital at its beginning, by the browser's own tables: Rust's would weigh too much here.
+fn capitalised(sentence: &str) -> String {
+    let mut rest = sentence.chars();
+    let first = rest.next().map(|first| js_sys::JsString::from(first).to_upper_case());
+    [&first.map(String::from).unwrap_or_default(), rest.as_str()].concat()
 }
 
 /// The links among changes, as the annotations at their ends.

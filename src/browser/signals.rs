@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::annotation::Id;
 use crate::browser::loupe::Loupe;
 use crate::filter::Filter;
-use crate::messages;
+use crate::messages::{self, tags as m};
 use crate::options::Options;
 use crate::tag::Tag;
 use crate::text::{CodePoints, Range};
@@ -192,9 +192,9 @@ impl Handle {
 /// What a tag is called on this page.
 pub(crate) fn label(options: &Options, tag: Tag) -> String {
     let usual = match tag {
-        Tag::Claim => "Claim",
-        Tag::Source => "Source",
-        Tag::Speculation => "Speculation",
+        Tag::Claim => m::claim(),
+        Tag::Source => m::source(),
+        Tag::Speculation => m::speculation(),
     };
     options.label(tag).unwrap_or(usual).to_owned()
 }

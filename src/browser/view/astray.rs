@@ -8,6 +8,7 @@ use crate::annotation::Id;
 use crate::browser::signals::Handle;
 use crate::browser::view::button;
 use crate::browser::view::element as html;
+use crate::messages::card as m;
 use crate::reading::Reading;
 use crate::text::{CodePoints, Range};
 
@@ -61,14 +62,14 @@ impl Astray {
     }
 
     /// What stands at the head of its card.
-    pub(crate) const fn label(&self) -> Option<&'static str> {
+    pub(crate) fn label(&self) -> Option<&'static str> {
         match self {
             Self::No => None,
-            Self::Changed { .. } => Some("its words have changed"),
+            Self::Changed { .. } => Some(m::its_words_have_changed()),
             Self::Ambiguous(places) => {
-                Some(if places.len() == 1 { "may be here" } else { "may be at several places" })
+                Some(if places.len() == 1 { m::may_be_here() } else { m::may_be_at_several_places() })
             }
-            Self::Orphan => Some("no longer in the text"),
+            Self::Orphan => Some(m::no_longer_in_the_text()),
         }
     }
 }
@@ -88,8 +89,12 @@ pub(crate) fn astray(handle: Handle, id: Id, astray: Astray, can_act: bool) -> O
             html::div()
                 .class("astray")
                 .child((
-                    html::p().class("was").child(("It was: ", html::del().attr("dir", "auto").child(was))),
-                    can_act.then(|| button::plain("Keep the new words", move || is_here(range))),
+                    html::p().class("was").child((
+                        m::it_was(),
+                        " ",
+                        html::del().attr("dir", "auto").child(was),
+                    )),
+                    can_act.then(|| button::plain(m::keep_the_new_words(), move || is_here(range))),
                 ))
                 .into_any(),
         ),
@@ -97,9 +102,9 @@ pub(crate) fn astray(handle: Handle, id: Id, astray: Astray, can_act: bool) -> O
             html::div()
                 .class("astray")
                 .attr("role", "group")
-                .attr("aria-label", "Where it may be")
+                .attr("aria-label", m::where_it_may_be())
                 .child((
-                    html::p().child(if places.len() == 1 { "Is it here?" } else { "Which of these is it?" }),
+                    html::p().child(if places.len() == 1 { m::is_it_here() } else { m::which_of_these() }),
                     places
                         .into_iter()
                         .map(|(range, words)| place(handle, range, words, is_here))
@@ -107,14 +112,9 @@ pub(crate) fn astray(handle: Handle, id: Id, astray: Astray, can_act: bool) -> O
                 ))
                 .into_any(),
         ),
-        Astray::Orphan if can_act => Some(
-            html::p()
-                .class("astray")
-                .child(
-                    "To attach it again, select the words where it belongs and press “Use as its passage”.",
-                )
-                .into_any(),
-        ),
+        Astray::Orphan if can_act => {
+            Some(html::p().class("astray").child(m::to_attach_it_again()).into_any())
+        }
         Astray::Ambiguous(_) | Astray::Orphan => None,
     }
 }

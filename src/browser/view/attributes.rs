@@ -7,17 +7,18 @@ use crate::annotation::Id;
 use crate::browser::signals::Handle;
 use crate::browser::view::element as html;
 use crate::browser::view::{button, guidance};
+use crate::messages::tags as m;
 use crate::reading::Edit;
-use crate::tag::{Choice, Tag, choices};
+use crate::tag::{Choice, Tag, choices, label_of};
 
 pub(crate) fn attributes(handle: Handle, id: Id, tag: Tag) -> AnyView {
     html::div()
         .class("more")
         .attr("role", "group")
-        .attr("aria-label", "Attributes")
+        .attr("aria-label", m::attributes())
         .child((
             (tag == Tag::Source).then(|| name(handle, id)),
-            choices(tag).into_iter().map(|choice| menu(handle, id, choice)).collect::<Vec<_>>(),
+            choices(tag).into_iter().map(|choice| menu(handle, id, tag, choice)).collect::<Vec<_>>(),
             (tag == Tag::Claim).then(|| cue(handle, id)),
             guidance::guidance(handle, tag, Some(id)),
         ))
@@ -35,7 +36,7 @@ fn value_of(handle: Handle, id: Id, name: &'static str) -> String {
     value.unwrap_or_default()
 }
 
-fn menu(handle: Handle, id: Id, choice: Choice) -> AnyView {
+fn menu(handle: Handle, id: Id, tag: Tag, choice: Choice) -> AnyView {
     let Choice { name, title, values } = choice;
     let value = Memo::new(move |_| value_of(handle, id, name));
     let option = move |value_of_option: &'static str, words: String| {
@@ -46,9 +47,9 @@ fn menu(handle: Handle, id: Id, choice: Choice) -> AnyView {
     };
     let values = values.into_iter().map(|(value, meaning)| {
         let meaning = meaning.strip_suffix('.').unwrap_or(meaning);
-        option(value, [&value.replace('-', " "), " – ", meaning].concat())
+        option(value, m::value(label_of(tag, name, value), meaning))
     });
-    let options: Vec<_> = [option("", "not said".to_owned())].into_iter().chain(values).collect();
+    let options: Vec<_> = [option("", m::not_said().to_owned())].into_iter().chain(values).collect();
     html::label()
         .class("attribute")
         .child((
@@ -75,12 +76,12 @@ fn name(handle: Handle, id: Id) -> AnyView {
     html::label()
         .class("attribute")
         .child((
-            html::span().child("Name of this source"),
+            html::span().child(m::name_of_this_source()),
             html::input()
                 .attr("type", "text")
                 .attr("autocomplete", "off")
                 .attr("dir", "auto")
-                .attr("placeholder", "one name for all its mentions")
+                .attr("placeholder", m::one_name())
                 .prop("value", move || value_of(handle, id, "name"))
                 .on(ev::input, move |event| {
                     let name = event_target_value(&event);
@@ -120,18 +121,15 @@ fn cue(handle: Handle, id: Id) -> AnyView {
     };
     html::div()
         .class("attribute")
-        .child((html::span().child("Cue: the words that report it"), move || match words.get() {
+        .child((html::span().child(m::cue()), move || match words.get() {
             Some(words) => html::div()
                 .class("cue")
                 .child((
-                    html::span().class("words").attr("dir", "auto").child(format!("“{words}”")),
-                    button::quiet("Remove the cue", forget),
+                    html::span().class("words").attr("dir", "auto").child(m::quoted(&words)),
+                    button::quiet(m::remove_the_cue(), forget),
                 ))
                 .into_any(),
-            None => html::span()
-                .class("hint")
-                .child("Select them (“according to”) and press “Cue of this claim”.")
-                .into_any(),
+            None => html::span().class("hint").child(m::select_the_cue()).into_any(),
         }))
         .into_any()
 }

@@ -18,8 +18,9 @@ use crate::browser::view::button;
 use crate::browser::view::element as html;
 use crate::browser::view::links::{self, Linked};
 use crate::browser::view::list::MOST_CARDS;
+use crate::messages::card as m;
 use crate::reading::{Edit, Reading};
-use crate::tag::{Tag, Tagged};
+use crate::tag::{Tag, Tagged, label_of};
 use crate::word::{self, Direction, End};
 
 /// What a card shows of its annotation.
@@ -50,16 +51,16 @@ impl Shown {
                 .attributes()
                 .into_iter()
                 .filter(|(name, _)| *name != "name")
-                .map(|(_, value)| value.replace('-', " "))
-                .chain(annotation.tagged.cue().map(|cue| format!("cue “{}”", cue.quote)))
+                .map(|(name, value)| label_of(annotation.tag(), name, value).to_owned())
+                .chain(annotation.tagged.cue().map(|cue| m::cue(&cue.quote)))
                 .collect(),
             links: Linked::of(&reading, &loupe.sources(), id),
             source: source_of(&reading, &loupe.sources(), annotation),
             astray: Astray::of(&reading, id),
             origin: match (reading.frozen(id), annotation.copy_of) {
-                _ if reading.is_supplied(id) => "from this page",
-                (Some(_), _) => "made by a newer version; it can only be read here",
-                (None, Some(_)) => "a copy: two tabs changed this at the same time",
+                _ if reading.is_supplied(id) => m::from_this_page(),
+                (Some(_), _) => m::made_by_a_newer_version(),
+                (None, Some(_)) => m::a_copy(),
                 (None, None) => "",
             },
         }
@@ -74,8 +75,8 @@ fn source_of(reading: &Reading, sources: &Sources, mention: &Annotation) -> Opti
     match (name, count) {
         (None, 1) => None,
         (Some(name), 1) => Some(name.to_owned()),
-        (Some(name), count) => Some(format!("{name}, {count} mentions")),
-        (None, count) => Some(format!("{count} mentions")),
+        (Some(name), count) => Some(m::named_mentions(name, count)),
+        (None, count) => Some(m::mentions(count)),
     }
 }
 
@@ -154,8 +155,9 @@ pub(crate) fn card(handle: Handle, id: Id, ids: Memo<Vec<Id>>, built: Memo<Vec<I
             move || astray(handle, id, where_it_is.get(), in_hand.get() && !fixed && !handle.is_readonly()),
             move || {
                 shown.with(|shown| {
-                    (!shown.attributes.is_empty())
-                        .then(|| html::p().class("attributes").child(shown.attributes.join(", ")).into_any())
+                    (!shown.attributes.is_empty()).then(|| {
+                        html::p().class("attributes").child(shown.attributes.join(m::and_also())).into_any()
+                    })
                 })
             },
             move || {
@@ -188,8 +190,8 @@ fn note_field(handle: Handle, id: Id) -> AnyView {
         .class("note-field")
         .attr("rows", "2")
         .attr("dir", "auto")
-        .attr("aria-label", "Note")
-        .attr("placeholder", "Your note. It is kept as you type.")
+        .attr("aria-label", m::note())
+        .attr("placeholder", m::your_note())
         .prop("value", text)
         .built(|field| {
             let field: HtmlTextAreaElement = field.unchecked_into();
@@ -227,14 +229,14 @@ fn note_field(handle: Handle, id: Id) -> AnyView {
 fn actions(handle: Handle, id: Id, tag: Memo<Tag>, fixed: bool) -> AnyView {
     let signals = handle.signals;
     let ends = RwSignal::new(false);
-    let go = button::quiet("Go to passage", move || handle.with(|loupe| loupe.go_to_passage(id)));
+    let go = button::quiet(m::go_to_passage(), move || handle.with(|loupe| loupe.go_to_passage(id)));
     if fixed {
         return html::div().class("actions").child(html::div().class("acts").child(go)).into_any();
     }
     html::div()
         .class("actions")
         .child((
-            html::div().class("retag").attr("role", "group").attr("aria-label", "Change tag").child(
+            html::div().class("retag").attr("role", "group").attr("aria-label", m::change_tag()).child(
                 Tag::ALL
                     .iter()
                     .map(|&one| {
@@ -258,7 +260,7 @@ fn actions(handle: Handle, id: Id, tag: Memo<Tag>, fixed: bool) -> AnyView {
             ),
             html::div().class("acts").child((
                 move || link_actions(handle, id, tag.get()),
-                button::quiet("Edit note", move || signals.note.set(Some(id))),
+                button::quiet(m::edit_note(), move || signals.note.set(Some(id))),
                 html::button()
                     .attr("type", "button")
                     .class("quiet")
@@ -268,7 +270,7 @@ fn actions(handle: Handle, id: Id, tag: Memo<Tag>, fixed: bool) -> AnyView {
                         signals.layout.update(|count| *count += 1);
                         handle.with(|loupe| loupe.bring_in_sight(".more"));
                     })
-                    .child("Attributes"),
+                    .child(m::attributes()),
                 go,
                 html::button()
                     .attr("type", "button")
@@ -278,8 +280,8 @@ fn actions(handle: Handle, id: Id, tag: Memo<Tag>, fixed: bool) -> AnyView {
                         ends.update(|open| *open = !*open);
                         signals.layout.update(|count| *count += 1);
                     })
-                    .child("Change passage"),
-                button::quiet("Delete", move || handle.with(|loupe| delete(loupe, id))),
+                    .child(m::change_passage()),
+                button::quiet(m::delete(), move || handle.with(|loupe| delete(loupe, id))),
             )),
             move || ends.get().then(|| ends_of_passage(handle, id)),
             move || {
@@ -308,10 +310,10 @@ fn link_actions(handle: Handle, id: Id, tag: Tag) -> Vec<AnyView> {
             .into_any()
     };
     match tag {
-        Tag::Claim | Tag::Speculation => vec![choose("Link to source…", 0)],
+        Tag::Claim | Tag::Speculation => vec![choose(m::link_to_source(), 0)],
         Tag::Source => vec![
-            button::quiet("Claims of this source", move || handle.with(|loupe| loupe.show_source(id))),
-            choose("Link…", 0),
+            button::quiet(m::claims_of_this_source(), move || handle.with(|loupe| loupe.show_source(id))),
+            choose(m::link(), 0),
         ],
     }
 }
@@ -332,7 +334,7 @@ fn ends_of_passage(handle: Handle, id: Id) -> AnyView {
                     };
                     match moved {
                         Some(range) => loupe.change_range(id, range),
-                        None => loupe.say("There is no word further on that side"),
+                        None => loupe.say(m::no_word_further_on()),
                     }
                 })
             })
@@ -341,13 +343,13 @@ fn ends_of_passage(handle: Handle, id: Id) -> AnyView {
     html::div()
         .class("ends")
         .child((
-            html::span().attr("aria-hidden", "true").child("Start"),
-            nudge("Start a word earlier", "←", End::Start, Direction::Back),
-            nudge("Start a word later", "→", End::Start, Direction::Forward),
-            html::span().attr("aria-hidden", "true").child("End"),
-            nudge("End a word earlier", "←", End::End, Direction::Back),
-            nudge("End a word later", "→", End::End, Direction::Forward),
-            html::span().class("hint").child("or select the new passage in the text"),
+            html::span().attr("aria-hidden", "true").child(m::start()),
+            nudge(m::start_earlier(), "←", End::Start, Direction::Back),
+            nudge(m::start_later(), "→", End::Start, Direction::Forward),
+            html::span().attr("aria-hidden", "true").child(m::end()),
+            nudge(m::end_earlier(), "←", End::End, Direction::Back),
+            nudge(m::end_later(), "→", End::End, Direction::Forward),
+            html::span().class("hint").child(m::or_select()),
         ))
         .into_any()
 }
@@ -358,7 +360,7 @@ fn retag(loupe: &Rc<Loupe>, id: Id, tag: Tag) {
         return;
     }
     if loupe.set(id, |tagged| *tagged = Tagged::from(tag)) {
-        loupe.say(format!("Tag changed to {}", loupe.label(tag)));
+        loupe.say(m::tag_changed(&loupe.label(tag)));
     }
 }
 
@@ -371,7 +373,7 @@ fn delete(loupe: &Rc<Loupe>, id: Id) {
     if !loupe.edit_or_tell(Edit::Delete(id)) {
         return;
     }
-    loupe.say(format!("Deleted a {tag}. Undo brings it back"));
+    loupe.say(m::deleted(tag));
     match beside.and_then(|beside| beside.dyn_into::<HtmlElement>().ok()) {
         Some(beside) => {
             let _ = beside.focus();

@@ -6,32 +6,24 @@ use crate::analysis::words;
 use crate::annotation::Id;
 use crate::browser::signals::Handle;
 use crate::browser::view::element as html;
+use crate::messages::tags as m;
 use crate::tag::Tag;
 
 /// What a tag means, in a sentence, and what to mark, in another.
-pub(crate) const fn meaning(tag: Tag) -> (&'static str, &'static str) {
+pub(crate) fn meaning(tag: Tag) -> (&'static str, &'static str) {
     match tag {
-        Tag::Claim => (
-            "The release says that something is so: it happened, it will happen, it counts so many, it must be done.",
-            "Mark the statement, and link it to who makes it.",
-        ),
-        Tag::Source => (
-            "The person, paper or office whose word a statement rests on, named or not.",
-            "Mark the words that name it. “He” and “the minister” can be mentions of one source.",
-        ),
-        Tag::Speculation => (
-            "What the release presents as possible, expected, feared or suspected, not as known.",
-            "Words like “might”, “is expected to” and “suspects” give it away.",
-        ),
+        Tag::Claim => (m::claim_is(), m::claim_mark()),
+        Tag::Source => (m::source_is(), m::source_mark()),
+        Tag::Speculation => (m::speculation_is(), m::speculation_mark()),
     }
 }
 
 /// A line that opens: what the tag means, and the first passage of this release that has it, but for `except`.
 pub(crate) fn guidance(handle: Handle, tag: Tag, except: Option<Id>) -> AnyView {
     let question = match tag {
-        Tag::Claim => "What is a claim?",
-        Tag::Source => "What is a source?",
-        Tag::Speculation => "What is speculation?",
+        Tag::Claim => m::what_is_a_claim(),
+        Tag::Source => m::what_is_a_source(),
+        Tag::Speculation => m::what_is_speculation(),
     };
     let example = move || {
         handle.signals.changes.track();
@@ -42,8 +34,9 @@ pub(crate) fn guidance(handle: Handle, tag: Tag, except: Option<Id>) -> AnyView 
         });
         example.map(|words| {
             html::p().child((
-                "Here: ",
-                html::span().class("words").attr("dir", "auto").child(format!("“{words}”")),
+                m::here(),
+                " ",
+                html::span().class("words").attr("dir", "auto").child(m::quoted(&words)),
             ))
         })
     };

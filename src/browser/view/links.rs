@@ -5,13 +5,14 @@ use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
 use crate::analysis::{Sources, words};
-use crate::annotation::Id;
+use crate::annotation::{Id, LinkKind};
 use crate::browser::gestures::focus_still;
 use crate::browser::signals::Handle;
 use crate::browser::view::element as html;
 use crate::browser::view::icon;
 use crate::browser::view::list::lower_case;
 use crate::linking::{Candidate, Way, candidates, ways};
+use crate::messages::links as m;
 use crate::reading::Reading;
 use crate::tag::Tag;
 
@@ -65,12 +66,12 @@ impl Linked {
 pub(crate) fn row(handle: Handle, id: Id, linked: Linked, can_remove: bool) -> AnyView {
     let Linked { link, words, other, tag, quote, name, is_fixed } = linked;
     let remove = (can_remove && !is_fixed).then(|| {
-        let name = format!("Remove the link: {words} “{quote}”");
+        let name = m::remove_named(words, &quote);
         html::button()
             .attr("type", "button")
             .class("quiet remove")
             .attr("aria-label", name)
-            .attr("title", "Remove this link")
+            .attr("title", m::remove())
             .on(ev::click, move |event| {
                 event.stop_propagation();
                 handle.with(|loupe| loupe.unlink(link, id));
@@ -93,7 +94,7 @@ pub(crate) fn row(handle: Handle, id: Id, linked: Linked, can_remove: bool) -> A
                 })
                 .child((
                     name.map(|name| html::b().child(name)),
-                    html::span().class("words").child(format!("“{quote}”")),
+                    html::span().class("words").child(m::quoted(&quote)),
                 )),
             remove,
         ))
@@ -143,9 +144,9 @@ pub(crate) fn chooser(handle: Handle, id: Id, tag: Tag, first: usize) -> AnyView
     html::div()
         .class("chooser")
         .attr("role", "group")
-        .attr("aria-label", "Link")
+        .attr("aria-label", m::link())
         .child((
-            html::div().class("ways-of-link").attr("role", "group").attr("aria-label", "Which link").child(
+            html::div().class("ways-of-link").attr("role", "group").attr("aria-label", m::which()).child(
                 ways(tag)
                     .iter()
                     .enumerate()
@@ -172,8 +173,8 @@ pub(crate) fn chooser(handle: Handle, id: Id, tag: Tag, first: usize) -> AnyView
                 .attr("aria-activedescendant", move || {
                     offered.with(|offered| !offered.0.is_empty()).then(|| format!("offered-{}", active.get()))
                 })
-                .attr("aria-label", move || format!("Link: {} …", way().map_or("", Way::words)))
-                .attr("placeholder", "Type to find it, or select it in the text")
+                .attr("aria-label", move || m::link_by(way().map_or("", Way::words)))
+                .attr("placeholder", m::type_or_select())
                 .prop("value", move || typed.get())
                 // In the page by the next microtask; what is outside of it can have no focus.
                 .built(|field| queue_microtask(move || focus_still(&field)))
@@ -182,7 +183,7 @@ pub(crate) fn chooser(handle: Handle, id: Id, tag: Tag, first: usize) -> AnyView
                     active.set(0);
                 })
                 .on(ev::keydown, key),
-            html::ul().attr("role", "listbox").attr("id", "offered").attr("aria-label", "Offered").child(
+            html::ul().attr("role", "listbox").attr("id", "offered").attr("aria-label", m::offered()).child(
                 move || {
                     let offered = offered.get();
                     let shown = offered.0.into_iter().take(MOST_OFFERED).enumerate();
@@ -192,7 +193,7 @@ pub(crate) fn chooser(handle: Handle, id: Id, tag: Tag, first: usize) -> AnyView
             move || {
                 let (is_empty, is_typed) =
                     (offered.with(|found| found.0.is_empty()), !typed.get().is_empty());
-                is_empty.then(|| html::p().class("hint").child(nothing(tag, way(), is_typed)))
+                is_empty.then(|| html::p().class("hint").child(nothing(way(), is_typed)))
             },
         ))
         .into_any()
@@ -204,7 +205,7 @@ struct Offered(Vec<Candidate>);
 
 fn option(nth: usize, one: Candidate, active: RwSignal<usize>, pick: impl Fn(usize) + 'static) -> AnyView {
     let Candidate { tag, name, quote, mentions, .. } = one;
-    let more = (mentions > 1).then(|| format!("{mentions} mentions"));
+    let more = (mentions > 1).then(|| m::mentions(mentions));
     html::li()
         .attr("role", "option")
         .attr("id", format!("offered-{nth}"))
@@ -218,22 +219,18 @@ fn option(nth: usize, one: Candidate, active: RwSignal<usize>, pick: impl Fn(usi
         })
         .child((
             html::span().class("words").attr("dir", "auto").child(name),
-            quote.map(|quote| html::span().class("aside").attr("dir", "auto").child(format!("“{quote}”"))),
+            quote.map(|quote| html::span().class("aside").attr("dir", "auto").child(m::quoted(&quote))),
             more.map(|more| html::span().class("aside").child(more)),
         ))
         .into_any()
 }
 
 /// What stands where nothing can be chosen: the next step.
-fn nothing(tag: Tag, way: Option<Way>, is_typed: bool) -> &'static str {
-    match (is_typed, way.map(Way::words), tag) {
-        (true, ..) => "Nothing here is called so.",
-        (_, Some("said by"), _) => {
-            "No source is left to choose. Select the words that name it in the text, then press “Source of this …”."
-        }
-        (_, Some("says"), _) => {
-            "No claim is left to choose. Select one in the text, then press “Claim of this source”."
-        }
-        _ => "Nothing is left to choose: tag it in the text first.",
+fn nothing(way: Option<Way>, is_typed: bool) -> &'static str {
+    match way {
+        _ if is_typed => m::none_called_so(),
+        Some(Way { kind: LinkKind::AttributedTo, incoming: false }) => m::no_source_left(),
+        Some(Way { kind: LinkKind::AttributedTo, incoming: true }) => m::no_claim_left(),
+        _ => m::nothing_left(),
     }
 }

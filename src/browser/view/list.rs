@@ -11,6 +11,7 @@ use crate::browser::view;
 use crate::browser::view::element as html;
 use crate::browser::view::{button, card, guidance, icon};
 use crate::filter::{self, Counts, Filter};
+use crate::messages::list as m;
 use crate::reading::Reading;
 use crate::tag::Tag;
 use crate::text::{CodePoints, Range};
@@ -81,7 +82,7 @@ pub(crate) fn list(handle: Handle) -> AnyView {
         .on_top(move || view::is_article(handle) && signals.free.with(Option::is_none))
         .attr("part", "list")
         .attr("role", "region")
-        .attr("aria-label", "Annotations")
+        .attr("aria-label", m::annotations())
         .style("--free", move || signals.free.get().map(|pixels| format!("{pixels}px")).unwrap_or_default())
         .child((
             head(handle, ids),
@@ -172,9 +173,9 @@ fn further(signals: Signals, ids: Memo<Vec<Id>>) -> AnyView {
         let earlier = move || signals.first_card.set(first.saturating_sub(MOST_CARDS / 2));
         let later = move || signals.first_card.set(first + MOST_CARDS / 2);
         let row = (
-            html::span().child(format!("{} to {last} of {all}", first + 1)),
-            (first > 0).then(|| button::quiet("Earlier", earlier)),
-            (last < all).then(|| button::quiet("Later", later)),
+            html::span().child(m::part(first + 1, last, all)),
+            (first > 0).then(|| button::quiet(m::earlier(), earlier)),
+            (last < all).then(|| button::quiet(m::later(), later)),
         );
         Some(html::div().class("further").child(row).into_any())
     })
@@ -229,7 +230,7 @@ fn head(handle: Handle, ids: Memo<Vec<Id>>) -> AnyView {
                     .child((
                         html::span().child(name),
                         " ",
-                        html::b().child(move || counts.get().get(filter).to_string()),
+                        html::b().child(move || m::count(counts.get().get(filter))),
                     ))
                     .into_any()
             })
@@ -237,9 +238,8 @@ fn head(handle: Handle, ids: Memo<Vec<Id>>) -> AnyView {
     };
     let several = Memo::new(move |_| signals.order.with(|order| order.len() > 1));
     let title = move || match signals.order.with(Vec::len) {
-        0 => "Annotations".to_owned(),
-        1 => "1 annotation".to_owned(),
-        count => format!("{count} annotations"),
+        0 => m::annotations().to_owned(),
+        count => m::annotations_count(count),
     };
     html::div()
         .class("list-head")
@@ -247,9 +247,8 @@ fn head(handle: Handle, ids: Memo<Vec<Id>>) -> AnyView {
             html::div().class("grip").child((
                 html::h2().child(title),
                 move || {
-                    let words = "Select words to tag them; by keyboard, press Enter in the release";
                     let is_asked = signals.order.with(Vec::is_empty) && !handle.is_readonly();
-                    is_asked.then(|| html::span().class("hint").child(words))
+                    is_asked.then(|| html::span().class("hint").child(m::select_words()))
                 },
                 html::button()
                     .attr("type", "button")
@@ -259,28 +258,28 @@ fn head(handle: Handle, ids: Memo<Vec<Id>>) -> AnyView {
                         signals.sheet.update(|open| *open = !*open);
                         signals.layout.update(|count| *count += 1);
                     })
-                    .child(move || if signals.sheet.get() { "Hide list" } else { "Show list" }),
-                button::quiet("Close", move || handle.with(|loupe| loupe.take_in_hand(Vec::new()))),
+                    .child(move || if signals.sheet.get() { m::hide_list() } else { m::show_list() }),
+                button::quiet(m::close(), move || handle.with(|loupe| loupe.take_in_hand(Vec::new()))),
             )),
-            html::div().class("filters").attr("role", "group").attr("aria-label", "Show").child((
-                chip("Claims", Filter::Tag(Tag::Claim)),
-                chip("Sources", Filter::Tag(Tag::Source)),
-                chip("Speculation", Filter::Tag(Tag::Speculation)),
-                chip("Without a source", Filter::WithoutSource),
-                chip("On vague sources", Filter::Vague),
-                chip("Speculation stated as claim", Filter::StatedAsClaim),
-                chip("Orphaned", Filter::Orphaned),
+            html::div().class("filters").attr("role", "group").attr("aria-label", m::show()).child((
+                chip(m::claims(), Filter::Tag(Tag::Claim)),
+                chip(m::sources(), Filter::Tag(Tag::Source)),
+                chip(m::speculation(), Filter::Tag(Tag::Speculation)),
+                chip(m::without_a_source(), Filter::WithoutSource),
+                chip(m::on_vague_sources(), Filter::Vague),
+                chip(m::stated_as_claim(), Filter::StatedAsClaim),
+                chip(m::orphaned(), Filter::Orphaned),
                 html::div()
                     .class("filters")
-                    .child((chip("Not yet looked at", Filter::Untouched), move || from_source(handle))),
+                    .child((chip(m::not_yet_looked_at(), Filter::Untouched), move || from_source(handle))),
             )),
             move || {
                 several.get().then(|| {
                     html::input()
                         .attr("type", "search")
                         .class("search")
-                        .attr("aria-label", "Search the annotations")
-                        .attr("placeholder", "Search")
+                        .attr("aria-label", m::search_the_annotations())
+                        .attr("placeholder", m::search())
                         .prop("value", move || signals.search.get())
                         .on(ev::input, move |event| signals.search.set(event_target_value(&event)))
                         .into_any()
@@ -301,9 +300,9 @@ fn from_source(handle: Handle) -> Option<AnyView> {
         .attr("type", "button")
         .class("chip one-source")
         .attr("aria-pressed", "true")
-        .attr("aria-label", format!("From {name}"))
+        .attr("aria-label", m::from(&name))
         .on(ev::click, move |_| signals.filter.set(Filter::All))
-        .child((html::span().attr("dir", "auto").child(format!("From {name}")), icon::cross()));
+        .child((html::span().attr("dir", "auto").child(m::from(&name)), icon::cross()));
     Some(button.into_any())
 }
 
@@ -317,7 +316,7 @@ fn paragraphs(handle: Handle) -> AnyView {
             untouched(&reading).into_iter().map(opening).collect::<Vec<_>>()
         });
         if untouched.is_empty() {
-            return html::p().class("lead").child("Something is marked in every paragraph.").into_any();
+            return html::p().class("lead").child(m::marked_in_every_paragraph()).into_any();
         }
         let row = |(range, words): (Range<CodePoints>, String)| {
             html::li().child(
@@ -350,7 +349,7 @@ pub(crate) fn opening(reading: &Reading, range: Range<CodePoints>) -> String {
 /// What a reader sees who has marked nothing yet: the one next step.
 fn first_step(handle: Handle) -> AnyView {
     if handle.is_readonly() {
-        let words = "Nothing is marked in this release, and this page lets it only be read.";
+        let words = m::nothing_is_marked();
         return html::div().class("first").child(html::p().class("lead").child(words)).into_any();
     }
     let line = |key: &'static str, tag: Tag, meaning: &'static str| {
@@ -365,15 +364,13 @@ fn first_step(handle: Handle) -> AnyView {
     html::div()
         .class("first")
         .child((
-            html::p().class("lead").child("Select some words of the release, then say what they are."),
+            html::p().class("lead").child(m::select_some_words()),
             html::ul().child((
-                line("1", Tag::Claim, "something it says is so"),
-                line("2", Tag::Source, "who says it"),
-                line("3", Tag::Speculation, "what is only thought possible"),
+                line("1", Tag::Claim, m::claim_is()),
+                line("2", Tag::Source, m::source_is()),
+                line("3", Tag::Speculation, m::speculation_is()),
             )),
-            html::p().class("small").child(
-                "By keyboard: go to the release with Tab, press Enter, step through its sentences with the arrow keys, press 1, 2 or 3. What you mark stays in this browser.",
-            ),
+            html::p().class("small").child(m::by_keyboard()),
         ))
         .into_any()
 }
@@ -383,8 +380,8 @@ fn nothing_found(handle: Handle) -> AnyView {
     html::div()
         .class("first")
         .child((
-            html::p().class("lead").child("No annotation fits what you asked for."),
-            button::plain("Show all", move || {
+            html::p().class("lead").child(m::none_fits()),
+            button::plain(m::show_all(), move || {
                 signals.filter.set(Filter::All);
                 signals.search.set(String::new());
                 handle.with(|loupe| loupe.focus_release());

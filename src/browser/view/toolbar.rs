@@ -9,6 +9,7 @@ use web_sys::{HtmlElement, KeyboardEvent};
 use crate::browser::signals::Handle;
 use crate::browser::view;
 use crate::browser::view::element as html;
+use crate::messages::toolbar as m;
 use crate::tag::Tag;
 
 pub(crate) fn toolbar(handle: Handle) -> AnyView {
@@ -32,7 +33,7 @@ fn move_able(handle: Handle, shown: Memo<bool>, top: impl Fn() -> String + Copy 
                 .on_top(move || view::is_article(handle) && signals.free.with(Option::is_none))
                 .attr("part", "toolbar")
                 .attr("role", "toolbar")
-                .attr("aria-label", "Tag the selection")
+                .attr("aria-label", m::tag_the_selection())
                 .style("--top", top)
                 // A press on a button must not take the selection away before the button acts.
                 .on(ev::pointerdown, |event| event.prevent_default())
@@ -49,7 +50,7 @@ fn move_able(handle: Handle, shown: Memo<bool>, top: impl Fn() -> String + Copy 
                         .on(ev::click, move |_| {
                             handle.with(|loupe| loupe.tag_selection(loupe.tag_for_note(), true));
                         })
-                        .child((html::span().child("Add note"), key(handle, "N"))),
+                        .child((html::span().child(m::add_note()), key(handle, "N"))),
                     move || for_hand(handle),
                 ))
                 .into_any()
@@ -83,10 +84,10 @@ fn for_hand(handle: Handle) -> Vec<AnyView> {
         handle.with(|loupe| loupe.reading.borrow().get(id).map(|one| one.tag())) == Some(Tag::Claim);
     if is_claim {
         let act = move || handle.with(|loupe| loupe.cue_selection(id));
-        buttons.push(button("Cue of this claim", None, Box::new(act)));
+        buttons.push(button(m::cue_of_this_claim(), None, Box::new(act)));
     }
     let act = move || handle.with(|loupe| loupe.move_passage(id));
-    buttons.push(button("Use as its passage", None, Box::new(act)));
+    buttons.push(button(m::use_as_its_passage(), None, Box::new(act)));
     buttons
 }
 

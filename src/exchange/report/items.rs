@@ -140,6 +140,6 @@ fn term(out: &mut String, name: &str) {
     out.push_str("</dt><dd>");
 }
 
-const fn words(kind: LinkKind, incoming: bool) -> &'static str {
+fn words(kind: LinkKind, incoming: bool) -> &'static str {
     Way { kind, incoming }.words()
 }
