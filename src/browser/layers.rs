@@ -16,11 +16,9 @@ use crate::browser::loupe::{Loupe, new_id, now};
 use crate::exchange::written::File;
 use crate::exchange::{About, comparison};
 use crate::filter::Filter;
+use crate::messages::compare as m;
 use crate::tag::Tag;
 use crate::text::{CodePoints, Range};
-
-/// What the reading at hand is called where its reader gave no name.
-const UNNAMED: &str = "This reading";
 
 /// A reading of another reader, from a file.
 struct Opened {
@@ -87,7 +85,7 @@ impl Loupe {
         {
             let mut layers = self.layers.borrow_mut();
             if layers.opened.iter().any(|one| one.layer.is_same(&layer)) {
-                return Err(format!("this reading by “{name}” is open already"));
+                return Err(m::open_already(&name));
             }
             layers.last += 1;
             let (number, ink) = (layers.last, layers.free_ink());
@@ -104,13 +102,13 @@ impl Loupe {
         self.signals.layers.update(|count| *count += 1);
     }
 
-    /// Closes all of them, and says why.
+    /// Closes all of them, and says why in a sentence.
     pub(crate) fn close_layers(&self, why: &str) {
         let is_any = !self.layers.take().opened.is_empty();
         if is_any {
             self.paint_layers();
             self.signals.layers.update(|count| *count += 1);
-            self.notice(format!("The readings that this one was compared with are closed: {why}."));
+            self.notice(why);
         }
     }
 
@@ -157,7 +155,7 @@ impl Loupe {
 
     fn compare<'a>(&self, layers: impl Iterator<Item = &'a Layer>) -> Comparison {
         let reading = self.reading.borrow();
-        let name = self.reader_name().unwrap_or_else(|| UNNAMED.to_owned());
+        let name = self.reader_name().unwrap_or_else(|| m::this_reading().to_owned());
         let own = (!reading.is_empty()).then_some((&*name, &*reading));
         let others = layers.map(|layer| (&*layer.name, &layer.reading));
         agreement::compare(&own.into_iter().chain(others).collect::<Vec<_>>())
@@ -205,13 +203,13 @@ impl Loupe {
     pub(crate) fn take_from(self: &Rc<Self>, reader: Reader, id: Id) -> bool {
         let Some(annotation) = self.annotation_of(reader, id) else { return false };
         if is_there(&self.reading.borrow(), &annotation) {
-            self.notice("That is in this reading already.");
+            self.notice(m::in_this_reading_already());
             return false;
         }
         let edit = take_over(&annotation, new_id(), &now());
         let is_taken = self.edit_or_tell(edit);
         if is_taken {
-            self.say(format!("Taken over as {}. Undo takes it back", self.label(annotation.tag())));
+            self.say(m::taken_over(&self.label(annotation.tag())));
             self.signals.layout.update(|count| *count += 1);
             self.name_in_address();
         }

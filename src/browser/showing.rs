@@ -208,7 +208,7 @@ impl Loupe {
         if stays {
             self.paint_layers();
         } else {
-            self.close_layers("they are of the release that was shown before");
+            self.close_layers(crate::messages::compare::closed_with_release());
         }
         let signals = self.signals;
         signals.in_hand.set(Vec::new());

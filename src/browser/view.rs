@@ -33,7 +33,7 @@ use leptos::prelude::*;
 use crate::browser::showing::OPENED_SLOT;
 use crate::browser::signals::{Handle, Panel};
 use crate::browser::view::element as html;
-use crate::messages;
+use crate::messages::{self, room as m};
 
 /// Everything in the shadow root: the controls around the slot in which the release shows.
 pub(crate) fn room(handle: Handle) -> AnyView {
@@ -89,7 +89,7 @@ fn house(handle: Handle) -> AnyView {
                         (true, false) => Some("region"),
                         (true, true) => Some("application"),
                     })
-                    .attr("aria-label", move || signals.on.get().then_some("Release"))
+                    .attr("aria-label", move || signals.on.get().then(m::release))
                     .attr("tabindex", move || signals.on.get().then_some("0"))
                     .child((html::slot(), html::slot().attr("name", OPENED_SLOT))),
                 // Next to the release in the order of the Tab key too.
@@ -118,7 +118,7 @@ fn step_through(handle: Handle) -> AnyView {
     let find = move || handle.signals.panel.set(Some(Panel::Find));
     html::div()
         .class("step-through")
-        .child((button::plain("Step through sentences", step), button::plain("Find a passage", find)))
+        .child((button::plain(m::step_through_sentences(), step), button::plain(m::find_a_passage(), find)))
         .into_any()
 }
 
@@ -129,7 +129,7 @@ fn launcher(handle: Handle) -> AnyView {
         signals
             .options
             .with(|options| options.start_label.clone())
-            .unwrap_or_else(|| "Read with the loupe".to_owned())
+            .unwrap_or_else(|| m::read_with_the_loupe().to_owned())
     };
     let start = move |_| {
         handle.with(|loupe| {
@@ -172,7 +172,7 @@ fn trouble(handle: Handle) -> AnyView {
     (move || {
         sentence.get().map(|text| {
             let line = html::p().class("trouble").attr("role", "note");
-            line.child(format!("Pressloupe: {text}")).into_any()
+            line.child(m::trouble(&text)).into_any()
         })
     })
     .into_any()
@@ -190,23 +190,27 @@ pub(crate) fn notice(handle: Handle) -> AnyView {
                 sentence.get().map(|text| {
                     html::div()
                         .class("notice")
-                        .child((html::p().child(text), button::quiet("Dismiss", move || sentence.set(None))))
+                        .child((
+                            html::p().child(text),
+                            button::quiet(m::dismiss(), move || sentence.set(None)),
+                        ))
                         .into_any()
                 })
             },
             move || {
-                handle.signals.refused.get().then(|| {
-                    let words = "What you mark is not saved: this browser refuses to keep it. It is tried again and again; to be sure, keep a copy before you leave.";
-                    html::div().class("notice").child(html::p().child(words)).into_any()
-                })
+                handle
+                    .signals
+                    .refused
+                    .get()
+                    .then(|| html::div().class("notice").child(html::p().child(m::not_saved())).into_any())
             },
             move || {
                 handle.signals.lost.get().then(|| {
                     html::div()
                         .class("notice")
                         .child((
-                            html::p().child("What was kept of this reading was deleted, in another tab or by this site. What you see is still here."),
-                            button::plain("Keep it again", move || handle.with(|loupe| loupe.keep_all())),
+                            html::p().child(m::was_deleted()),
+                            button::plain(m::keep_it_again(), move || handle.with(|loupe| loupe.keep_all())),
                         ))
                         .into_any()
                 })

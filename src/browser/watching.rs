@@ -161,7 +161,7 @@ impl Loupe {
                 filing.filed = false;
             }
             self.reading.borrow_mut().correct(release);
-            self.close_layers("the text of this release has changed");
+            self.close_layers(crate::messages::compare::closed_with_text());
             let now = places(self);
             let is_moved = |one: &(&Id, &Anchor)| before.get(one.0) != Some(one.1);
             moved = now.iter().filter(is_moved).map(|one| *one.0).collect();

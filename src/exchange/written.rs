@@ -13,6 +13,7 @@ use super::{About, brat, csv, doccano, html, label_studio, markdown, report, sou
 use crate::agreement::Comparison;
 use crate::anchor::Anchor;
 use crate::annotation::{Annotation, Id, Link};
+use crate::messages::export as m;
 use crate::reading::Reading;
 use crate::sorted::Sorted;
 use crate::tag::{Tag, named};
@@ -50,49 +51,35 @@ named! {
 }
 
 impl Format {
-    /// Its name in menus.
+    /// Its name in menus, in the language that is spoken.
     #[must_use]
-    pub const fn label(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
-            Self::Json => "JSON (Web Annotation)",
-            Self::Csv => "CSV (spreadsheet)",
-            Self::Brat => "brat standoff",
-            Self::Doccano => "doccano (JSON Lines)",
-            Self::LabelStudio => "Label Studio (JSON)",
-            Self::Markdown => "Markdown report",
-            Self::Html => "HTML page with marks",
-            Self::Report => "Report (HTML)",
-            Self::Sources => "Sources table (CSV)",
+            Self::Json => m::json(),
+            Self::Csv => m::csv(),
+            Self::Brat => m::brat(),
+            Self::Doccano => m::doccano(),
+            Self::LabelStudio => m::label_studio(),
+            Self::Markdown => m::markdown(),
+            Self::Html => m::html(),
+            Self::Report => m::report(),
+            Self::Sources => m::sources(),
         }
     }
 
-    /// What is in it, in one sentence.
+    /// What is in it, in one sentence, in the language that is spoken.
     #[must_use]
-    pub const fn sentence(self) -> &'static str {
+    pub fn sentence(self) -> &'static str {
         match self {
-            Self::Json => {
-                "Every annotation with its quote, position, note and links, as the W3C Web Annotation standard has them. Import reads it back without loss."
-            }
-            Self::Csv => "One row for each annotation and each link, for spreadsheets and statistics.",
-            Self::Brat => {
-                "Two files of the same name for the annotation tool brat: the text, and what is said of its passages."
-            }
-            Self::Doccano => {
-                "One line of JSON for the annotation tool doccano: the text, its passages as entities and the links as relations."
-            }
-            Self::LabelStudio => "One task with its annotation, for the annotation tool Label Studio.",
-            Self::Markdown => {
-                "A report to read and to edit: tables of the tags and the sources, then the quotes by tag, with their notes and links."
-            }
-            Self::Html => {
-                "The release as a page of its own with the passages marked and the notes below, to read and to print."
-            }
-            Self::Report => {
-                "One page to read, to print and to file: a summary, the marked release, pictures, the sources with what is said on their word, and every annotation."
-            }
-            Self::Sources => {
-                "One row for each source with each claim and speculation that is attributed to it, and one for each claim without a source."
-            }
+            Self::Json => m::json_holds(),
+            Self::Csv => m::csv_holds(),
+            Self::Brat => m::brat_holds(),
+            Self::Doccano => m::doccano_holds(),
+            Self::LabelStudio => m::label_studio_holds(),
+            Self::Markdown => m::markdown_holds(),
+            Self::Html => m::html_holds(),
+            Self::Report => m::report_holds(),
+            Self::Sources => m::sources_holds(),
         }
     }
 
@@ -186,7 +173,7 @@ pub struct LeftOut {
 }
 
 impl LeftOut {
-    /// What is left out, as a sentence; `None` if nothing is.
+    /// What is left out, as a sentence in the language that is spoken; `None` if nothing is.
     ///
     /// # Examples
     /// ```
@@ -198,16 +185,13 @@ impl LeftOut {
     /// ```
     #[must_use]
     pub fn sentence(&self) -> Option<String> {
-        let mut sentence = String::new();
-        let counts = [("annotation", &self.annotations), ("cue", &self.cues), ("link", &self.links)];
-        for (name, ids) in counts.into_iter().filter(|(_, ids)| !ids.is_empty()) {
-            let before = if sentence.is_empty() { "Left out, having no place in the text: " } else { ", " };
-            let plural = if ids.len() == 1 { "" } else { "s" };
-            for part in [before, &ids.len().to_string(), " ", name, plural] {
-                sentence.push_str(part);
-            }
-        }
-        (!sentence.is_empty()).then(|| sentence + ".")
+        let told = |ids: &[Id], say: fn(usize) -> String| (!ids.is_empty()).then(|| say(ids.len()));
+        let what: Vec<_> =
+            [told(&self.annotations, m::annotations), told(&self.cues, m::cues), told(&self.links, m::links)]
+                .into_iter()
+                .flatten()
+                .collect();
+        (!what.is_empty()).then(|| m::left_out(&what.join(m::and_also())))
     }
 }
 

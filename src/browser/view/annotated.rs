@@ -15,6 +15,7 @@ use crate::browser::view::button;
 use crate::browser::view::element as html;
 use crate::exchange::report;
 use crate::exchange::written::Format;
+use crate::messages::panel as m;
 
 pub(crate) fn annotated(handle: Handle) -> AnyView {
     let download = move || {
@@ -28,15 +29,10 @@ pub(crate) fn annotated(handle: Handle) -> AnyView {
         .class("take")
         .child((
             html::div().class("line").child((
-                button::plain("Download the report", download),
-                html::span()
-                    .class("small")
-                    .child("One file with everything on this page, to print and to file."),
+                button::plain(m::download_the_report(), download),
+                html::span().class("small").child(m::what_the_report_is()),
             )),
-            move || {
-                let words = "This report is too large to be shown here. The file has all of it.";
-                is_too_large.get().then(|| html::p().child(words).into_any())
-            },
+            move || is_too_large.get().then(|| html::p().child(m::report_too_large()).into_any()),
             html::div()
                 .class("annotated")
                 .built(move |host| {

@@ -6,35 +6,33 @@ use leptos::prelude::*;
 use crate::browser::signals::{Handle, Panel};
 use crate::browser::view::element as html;
 use crate::browser::view::{button, guidance};
+use crate::messages::help as m;
 use crate::tag::Tag;
 
-const PASTE: &str = "Ctrl + V";
-
-const KEYS: [(&str, &str); 17] = [
-    ("1  2  3", "tag what is selected as claim, source, speculation; in the list, change the tag"),
-    ("N", "tag what is selected as you did last, and write a note"),
-    ("L", "link the annotation in hand with what is selected; in the list, choose what to link it to"),
-    ("Enter", "in the release: step through its sentences; Esc or a press of the pointer ends it"),
-    (
-        "Arrow keys",
-        "then: from sentence to sentence; with Ctrl (Alt on a Mac) from word to word; with Shift more or less is marked",
-    ),
-    (
-        "Home  Page Down",
-        "then: to the end of a paragraph, to the next one; with Ctrl to the end of the release, to the next heading",
-    ),
-    ("F", "find a passage by its first and last words"),
-    ("Shift + arrow keys", "select in the release (F7 brings a caret in most browsers)"),
-    ("Esc", "from a passage to its card, and from a card back to the release"),
-    ("↑  ↓", "go along the list"),
-    ("Enter", "take an annotation of the list in hand"),
-    ("G", "go to the passage of an annotation"),
-    ("Delete", "delete the annotation that has the focus"),
-    ("Ctrl + Z", "undo (⌘ Z on a Mac)"),
-    ("Ctrl + Shift + Z", "redo (⇧ ⌘ Z on a Mac)"),
-    (PASTE, "open the release that you have copied"),
-    ("?", "this help"),
-];
+/// The keys, each with what it does.
+fn keys(is_page: bool) -> Vec<(&'static str, &'static str)> {
+    let mut keys = vec![
+        ("1  2  3", m::does_tag()),
+        ("N", m::does_note()),
+        ("L", m::does_link()),
+        (m::enter(), m::does_step_through()),
+        (m::arrows(), m::does_step()),
+        (m::home_and_page_down(), m::does_leap()),
+        ("F", m::does_find()),
+        (m::shift_arrows(), m::does_select()),
+        (m::escape(), m::does_leave()),
+        ("↑  ↓", m::does_go_along()),
+        (m::enter(), m::does_take_in_hand()),
+        ("G", m::does_go()),
+        (m::delete(), m::does_delete()),
+        (m::control_z(), m::does_undo()),
+        (m::control_shift_z(), m::does_redo()),
+    ];
+    // What is copied is opened on the tool's own page alone.
+    keys.extend(is_page.then(|| (m::control_v(), m::does_open())));
+    keys.push(("?", m::does_help()));
+    keys
+}
 
 pub(crate) fn help(handle: Handle) -> AnyView {
     let signals = handle.signals;
@@ -46,36 +44,34 @@ pub(crate) fn help(handle: Handle) -> AnyView {
                     .iter()
                     .map(|&tag| {
                         let (is, mark) = guidance::meaning(tag);
-                        html::div().attr("data-tag", tag.name()).child((
-                            html::dt().child(meant(handle, tag)),
-                            html::dd().child((is, " ", mark)),
-                        ))
+                        html::div()
+                            .attr("data-tag", tag.name())
+                            .child((html::dt().child(meant(handle, tag)), html::dd().child((is, " ", mark))))
                     })
                     .collect::<Vec<_>>(),
             ),
-            may_choose(handle).then(|| html::p().class("small").child("Those that are ticked are offered.")),
-            html::h3().child("Keys"),
+            may_choose(handle).then(|| html::p().class("small").child(m::ticked_are_offered())),
+            html::h3().child(m::keys()),
             html::dl().class("keys").child(
-                KEYS.iter()
-                    // What is copied is opened on the tool's own page alone.
-                    .filter(|(key, _)| *key != PASTE || handle.with(|loupe| loupe.is_page()))
-                    .map(|(key, does)| html::div().child((html::dt().child(html::kbd().child(*key)), html::dd().child(*does))))
+                keys(handle.with(|loupe| loupe.is_page()))
+                    .into_iter()
+                    .map(|(key, does)| {
+                        html::div().child((html::dt().child(html::kbd().child(key)), html::dd().child(does)))
+                    })
                     .collect::<Vec<_>>(),
             ),
             html::label().class("choice").child((
-                html::input()
-                    .attr("type", "checkbox")
-                    .flag("checked", move || signals.keys.get())
-                    .on(ev::change, move |event| {
+                html::input().attr("type", "checkbox").flag("checked", move || signals.keys.get()).on(
+                    ev::change,
+                    move |event| {
                         let on = event_target_checked(&event);
                         handle.with(|loupe| loupe.set_keys(on));
-                    }),
-                html::span().child("One-letter keys work while the release or the list has the focus"),
+                    },
+                ),
+                html::span().child(m::one_letter_keys()),
             )),
-            html::p().class("small").child(
-                "What you mark stays in this browser and is sent nowhere. Whoever uses this device can see it; export a copy if it matters to you.",
-            ),
-            button::plain("Kept on this device …", move || signals.panel.set(Some(Panel::Kept))),
+            html::p().class("small").child(m::stays_here()),
+            button::plain(m::kept_on_this_device(), move || signals.panel.set(Some(Panel::Kept))),
         ))
         .into_any()
 }
@@ -96,7 +92,7 @@ fn meant(handle: Handle, tag: Tag) -> AnyView {
         .child((
             html::input()
                 .attr("type", "checkbox")
-                .attr("title", "Offer this tag")
+                .attr("title", m::offer_this_tag())
                 .flag("checked", move || handle.signals.used.with(|used| used.contains(&tag)))
                 .on(ev::change, move |event| {
                     let on = event_target_checked(&event);

@@ -11,6 +11,7 @@ use crate::browser::signals::Handle;
 use crate::browser::storage;
 use crate::browser::view::button;
 use crate::browser::view::element as html;
+use crate::messages::kept as m;
 use crate::reading::Edit;
 
 /// How much a site can keep, in UTF-16 units: what the browsers give it.
@@ -26,28 +27,21 @@ fn taken(loupe: &Loupe) -> Vec<String> {
     let recent = loupe.recent();
     let ours = room.other + room.releases.iter().map(|one| one.1).sum::<usize>();
     let mut sentences = Vec::new();
-    sentences.push(match recent.len() {
-        0 => "No release is kept here.".to_owned(),
-        1 => format!("1 release is kept here, in {}.", size(ours)),
-        count => format!("{count} releases are kept here, in {}.", size(ours)),
-    });
+    sentences.push(m::releases(recent.len(), &size(ours)));
     if recent.len() > 1 {
         let title =
             |place| recent.iter().find(|recent| recent.place == place).map(|recent| recent.title.clone());
         let named = room.releases.iter().take(MOST_NAMED);
-        sentences.extend(named.filter_map(|one| Some(format!("{}: {}.", title(one.0)?, size(one.1)))));
+        sentences.extend(named.filter_map(|one| Some(m::takes(&title(one.0)?, &size(one.1)))));
     }
     if room.elsewhere > 0 {
-        sentences.push(format!("Other parts of this site keep {} here.", size(room.elsewhere)));
+        sentences.push(m::other_parts(&size(room.elsewhere)));
     }
     let percent = (ours + room.elsewhere) * 100 / ROOM_UNITS;
-    sentences.push(match percent {
-        0 => "That is less than 1 % of the room that browsers give a site.".to_owned(),
-        percent => format!("That is {percent} % of the room that browsers give a site."),
-    });
+    sentences.push(m::share_of_the_room(percent));
     sentences.push(match loupe.last_export() {
-        Some(moment) => format!("This reading was last exported on {moment}."),
-        None => "This reading was never exported from here.".to_owned(),
+        Some(moment) => m::last_exported(&moment),
+        None => m::never_exported().to_owned(),
     });
     sentences
 }
@@ -55,9 +49,9 @@ fn taken(loupe: &Loupe) -> Vec<String> {
 /// A number of UTF-16 units as the room it takes.
 fn size(units: usize) -> String {
     match units * 2 / 1000 {
-        0 => "less than 1 kB".to_owned(),
-        kilobytes @ 1..1000 => format!("{kilobytes} kB"),
-        kilobytes => format!("{}.{} MB", kilobytes / 1000, kilobytes / 100 % 10),
+        0 => m::less_than_a_kilobyte().to_owned(),
+        kilobytes @ 1..1000 => m::kilobytes(kilobytes),
+        kilobytes => m::megabytes(kilobytes / 1000, kilobytes / 100 % 10),
     }
 }
 
@@ -72,9 +66,9 @@ fn promise(handle: Handle) -> AnyView {
             can_ask.set(promised == Some(false) && !ask);
             answer.set(
                 match promised {
-                    Some(true) => "This browser has promised not to clear it by itself.",
-                    Some(false) if ask => "This browser does not promise to keep it. Export what must last.",
-                    _ => "This browser may clear it when it runs short of room, and Safari does so after seven days without a visit. Export what must last.",
+                    Some(true) => m::is_promised(),
+                    Some(false) if ask => m::is_not_promised(),
+                    _ => m::may_be_cleared(),
                 }
                 .to_owned(),
             );
@@ -83,7 +77,7 @@ fn promise(handle: Handle) -> AnyView {
     look(false);
     html::div()
         .child((html::p().attr("role", "status").child(move || answer.get()), move || {
-            can_ask.get().then(|| button::plain("Ask it to keep it", move || look(true)))
+            can_ask.get().then(|| button::plain(m::ask(), move || look(true)))
         }))
         .into_any()
 }
@@ -104,7 +98,7 @@ pub(crate) fn kept(handle: Handle) -> AnyView {
             html::ul().child(sentences),
             promise(handle),
             html::div().class("way").child((
-                html::label().attr("for", "reader").class("way-name").child("Your name"),
+                html::label().attr("for", "reader").class("way-name").child(m::your_name()),
                 html::input()
                     .attr("id", "reader")
                     .attr("type", "text")
@@ -114,37 +108,35 @@ pub(crate) fn kept(handle: Handle) -> AnyView {
                         let name = event_target_value(&event);
                         handle.with(|loupe| loupe.set_reader_name(&name));
                     }),
-                html::p()
-                    .class("small")
-                    .child("Goes into what you export, as its creator. Leave it empty to stay unnamed."),
+                html::p().class("small").child(m::what_the_name_is_for()),
             )),
             html::div().class("way").child((
-                html::h3().class("way-name").child("Delete"),
+                html::h3().class("way-name").child(m::delete()),
                 html::div().class("line").child((
                     move || {
                         if signals.order.with(Vec::is_empty) {
-                            button::plain("Bring this reading back", move || {
+                            button::plain(m::bring_this_reading_back(), move || {
                                 handle.with(|loupe| loupe.step(Edit::Undo))
                             })
                         } else {
-                            button::plain("Delete this reading", move || {
+                            button::plain(m::delete_this_reading(), move || {
                                 handle.with(|loupe| loupe.delete_reading())
                             })
                         }
                     },
                     move || {
                         if signals.deleted.get() {
-                            button::plain("Bring everything back", move || {
+                            button::plain(m::bring_everything_back(), move || {
                                 handle.with(|loupe| loupe.bring_back_everything())
                             })
                         } else {
-                            button::plain("Delete everything kept here", move || {
+                            button::plain(m::delete_everything(), move || {
                                 handle.with(|loupe| loupe.delete_everything())
                             })
                         }
                     },
                 )),
-                html::p().class("small").child("Either can be undone until you leave this page."),
+                html::p().class("small").child(m::can_be_undone()),
             )),
         ))
         .into_any()

@@ -10,6 +10,7 @@ use crate::browser::showing::readable_date;
 use crate::browser::signals::Handle;
 use crate::browser::view::button;
 use crate::browser::view::element as html;
+use crate::messages::open as m;
 use crate::saved::RecentRelease;
 
 pub(crate) fn open(handle: Handle) -> AnyView {
@@ -27,13 +28,11 @@ pub(crate) fn open(handle: Handle) -> AnyView {
         .class("ways")
         .child((
             html::label().class("way drop").child((
-                html::span().class("way-name").child("A file"),
-                html::span().class("small").child(
-                    "Text, Markdown or a saved web page (.txt, .md, .html), or drop one anywhere on the page",
-                ),
+                html::span().class("way-name").child(m::a_file()),
+                html::span().class("small").child(m::which_files()),
                 html::input()
                     .attr("type", "file")
-                    .attr("aria-label", "Choose a file")
+                    .attr("aria-label", m::choose_a_file())
                     .attr(
                         "accept",
                         ".txt,.text,.md,.markdown,.html,.htm,.xhtml,text/plain,text/markdown,text/html",
@@ -53,12 +52,12 @@ pub(crate) fn open(handle: Handle) -> AnyView {
                     }),
             )),
             html::div().class("way").child((
-                html::label().attr("for", "paste").class("way-name").child("Pasted text"),
+                html::label().attr("for", "paste").class("way-name").child(m::pasted_text()),
                 html::textarea()
                     .attr("id", "paste")
                     .attr("rows", "4")
                     .attr("dir", "auto")
-                    .attr("placeholder", "Paste the release here")
+                    .attr("placeholder", m::paste_here())
                     .prop("value", move || pasted.get())
                     .on(ev::input, move |event| pasted.set(event_target_value(&event)))
                     .on(ev::paste, move |event: ClipboardEvent| {
@@ -72,7 +71,7 @@ pub(crate) fn open(handle: Handle) -> AnyView {
                             handle.with(|loupe| loupe.open_for_reader(input));
                         }
                     }),
-                button::plain("Open the text", show_text),
+                button::plain(m::open_the_text(), show_text),
             )),
             html::form()
                 .class("way")
@@ -81,7 +80,7 @@ pub(crate) fn open(handle: Handle) -> AnyView {
                     show_address();
                 })
                 .child((
-                    html::label().attr("for", "address").class("way-name").child("An address"),
+                    html::label().attr("for", "address").class("way-name").child(m::an_address()),
                     html::div().class("line").child((
                         html::input()
                             .attr("id", "address")
@@ -90,7 +89,7 @@ pub(crate) fn open(handle: Handle) -> AnyView {
                             .attr("placeholder", "https://")
                             .prop("value", move || address.get())
                             .on(ev::input, move |event| address.set(event_target_value(&event))),
-                        html::button().attr("type", "submit").class("plain").child("Open the address"),
+                        html::button().attr("type", "submit").class("plain").child(m::open_the_address()),
                     )),
                 )),
             recent(handle),
@@ -114,11 +113,11 @@ fn recent(handle: Handle) -> AnyView {
     html::div()
         .class("way")
         .child((
-            html::h3().class("way-name").child("Recent releases"),
+            html::h3().class("way-name").child(m::recent_releases()),
             html::ul().class("recent").child((
                 recent.into_iter().map(|release| item(handle, release, shown)).collect::<Vec<_>>(),
                 own.then(|| {
-                    html::li().child(button::quiet("The sample release", move || {
+                    html::li().child(button::quiet(m::the_sample(), move || {
                         handle.with(|loupe| loupe.show_own());
                         shown();
                     }))
@@ -129,12 +128,10 @@ fn recent(handle: Handle) -> AnyView {
 }
 
 fn item(handle: Handle, release: RecentRelease, shown: impl Fn() + Copy + 'static) -> AnyView {
-    let count = match release.annotations {
-        1 => "1 annotation".to_owned(),
-        count => format!("{count} annotations"),
-    };
+    let count = m::annotations(release.annotations);
     let date = release.date.as_deref().map(|date| readable_date(date, None));
-    let about = [release.issuer, date, Some(count)].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let about =
+        [release.issuer, date, Some(count)].into_iter().flatten().collect::<Vec<_>>().join(m::and_also());
     let place = release.place;
     html::li()
         .child(
@@ -145,9 +142,7 @@ fn item(handle: Handle, release: RecentRelease, shown: impl Fn() + Copy + 'stati
                     if handle.with(|loupe| loupe.show_kept(place)) {
                         shown();
                     } else {
-                        handle.with(|loupe| {
-                            loupe.notice("This release could not be read; its records are left as they are.")
-                        });
+                        handle.with(|loupe| loupe.notice(m::unreadable()));
                     }
                 })
                 .child((

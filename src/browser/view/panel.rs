@@ -8,26 +8,27 @@ use web_sys::HtmlDialogElement;
 use crate::browser::signals::{Handle, Panel};
 use crate::browser::view::element as html;
 use crate::browser::view::{annotated, button, find, help, kept, notice, open, readings, summary, take};
+use crate::messages::panel as m;
 
 pub(crate) fn panel(handle: Handle, panel: Panel) -> AnyView {
     let signals = handle.signals;
-    let (title, content) = match panel {
-        Panel::Open => ("Open a release", open::open(handle)),
-        Panel::Summary => ("Summary", summary::summary(handle)),
-        Panel::Annotated => ("Annotated text", annotated::annotated(handle)),
-        Panel::Find => ("Find a passage", find::find(handle)),
-        Panel::Export => ("Export", take::export(handle)),
-        Panel::Import => ("Import", take::import(handle)),
-        Panel::Compare => ("Compare readings", readings::readings(handle)),
-        Panel::Help => ("Help", help::help(handle)),
-        Panel::Kept => ("Kept on this device", kept::kept(handle)),
+    let (name, title, content) = match panel {
+        Panel::Open => ("open", m::open(), open::open(handle)),
+        Panel::Summary => ("summary", m::summary(), summary::summary(handle)),
+        Panel::Annotated => ("annotated", m::annotated(), annotated::annotated(handle)),
+        Panel::Find => ("find", m::find(), find::find(handle)),
+        Panel::Export => ("export", m::export(), take::export(handle)),
+        Panel::Import => ("import", m::import(), take::import(handle)),
+        Panel::Compare => ("compare", m::compare(), readings::readings(handle)),
+        Panel::Help => ("help", m::help(), help::help(handle)),
+        Panel::Kept => ("kept", m::kept(), kept::kept(handle)),
     };
     let close = move || handle.with(|loupe| loupe.close_panel());
     html::dialog()
         .class("panel")
         .attr("part", "panel")
         .attr("aria-label", title)
-        .attr("data-panel", title)
+        .attr("data-panel", name)
         .built(|dialog| {
             // In the document by the next microtask; a dialog outside of it cannot open.
             queue_microtask(move || {
@@ -46,10 +47,14 @@ pub(crate) fn panel(handle: Handle, panel: Panel) -> AnyView {
                 close();
             }
         })
-        .child(html::div().class("panel-inside").child((
-            html::div().class("panel-head").child((html::h2().child(title), button::quiet("Close", close))),
-            notice(handle),
-            content,
-        )))
+        .child(
+            html::div().class("panel-inside").child((
+                html::div()
+                    .class("panel-head")
+                    .child((html::h2().child(title), button::quiet(m::close(), close))),
+                notice(handle),
+                content,
+            )),
+        )
         .into_any()
 }

@@ -9,8 +9,9 @@ use crate::agreement::{self, Figure, Mark, Shared, Standing, meaning};
 use crate::browser::layers::{Compared, Reader};
 use crate::browser::signals::Handle;
 use crate::browser::view::element as html;
-use crate::browser::view::{button, count, take};
+use crate::browser::view::{button, take};
 use crate::exchange::comparison::MEANING;
+use crate::messages::compare as m;
 use crate::tag::Tag;
 
 /// How many passages are built at once? More than anybody reads in one go, and few enough to build in a moment.
@@ -51,10 +52,11 @@ pub(crate) fn readings(handle: Handle) -> AnyView {
         for (name, read) in files {
             let opened = handle.with(|loupe| Some(read.and_then(|text| loupe.open_layer(&text, &name))));
             match opened {
-                Some(Ok(name)) => handle.with(|loupe| loupe.say(format!("Opened: {name}"))),
+                Some(Ok(name)) => handle.with(|loupe| loupe.say(m::opened(&name))),
                 Some(Err(why)) => {
-                    let before = if problems.is_empty() { "" } else { " " };
-                    problems.push_str(&format!("{before}“{name}” was not opened: {why}."));
+                    let before = if problems.is_empty() { "" } else { m::and_besides() };
+                    problems.push_str(before);
+                    problems.push_str(&m::not_opened(&name, &why));
                 }
                 None => {}
             }
@@ -68,10 +70,7 @@ pub(crate) fn readings(handle: Handle) -> AnyView {
     html::div()
         .class("take")
         .child((
-            move || {
-                let words = "Open the JSON files that other readers exported from this release.";
-                (!is_any.get()).then(|| html::p().child(words))
-            },
+            move || (!is_any.get()).then(|| html::p().child(m::open_files_of_others())),
             move || {
                 is_any
                     .get()
@@ -84,10 +83,10 @@ pub(crate) fn readings(handle: Handle) -> AnyView {
             },
             move || is_any.get().then(|| passages(list)),
             move || is_any.get().then(|| export(handle, compared)),
-            html::h3().child("Open readings"),
-            take::files_field("Choose readings to compare", true, open),
-            take::text_field("compared-text", "Open it", move |text| {
-                open(vec![("The text".to_owned(), Ok(text))]);
+            html::h3().child(m::open_readings()),
+            take::files_field(m::choose_readings(), true, open),
+            take::text_field("compared-text", m::open_it(), move |text| {
+                open(vec![(m::the_text().to_owned(), Ok(text))]);
             }),
         ))
         .into_any()
@@ -102,8 +101,13 @@ fn others(found: &Compared) -> &[Reader] {
 /// A few letters marked as a reader's passages are.
 fn pattern(reader: Reader) -> Option<html::Element> {
     let ink = (reader.ink + 1).to_string();
-    let sample =
-        || html::span().class("pattern").attr("data-ink", ink).attr("aria-hidden", "true").child("abc");
+    let sample = || {
+        html::span()
+            .class("pattern")
+            .attr("data-ink", ink)
+            .attr("aria-hidden", "true")
+            .child(m::sample_letters())
+    };
     reader.layer.map(|_| sample())
 }
 
@@ -112,29 +116,19 @@ fn readers(handle: Handle, found: &Compared) -> AnyView {
     let comparison = &found.comparison;
     let row = |(nth, (reader, name)): (usize, (&Reader, &String))| {
         let (reader, name) = (*reader, name.clone());
-        let of_tag = |tag: &crate::agreement::TagFigures| {
-            let number = tag.counts.get(nth).copied().unwrap_or_default();
-            match tag.tag {
-                Tag::Claim => count(number, "claim", "claims"),
-                Tag::Source => count(number, "source", "sources"),
-                Tag::Speculation => count(number, "speculation", "speculations"),
-            }
+        let of_tag = |tag| {
+            let figures = comparison.tags.iter().find(|of| of.tag == tag);
+            figures.and_then(|of| of.counts.get(nth).copied()).unwrap_or_default()
         };
-        let mut counts = comparison.tags.iter().map(of_tag).collect::<Vec<_>>().join(", ");
+        let mut counts = m::marked(of_tag(Tag::Claim), of_tag(Tag::Source), of_tag(Tag::Speculation));
         let unplaced = comparison.unplaced.get(nth).copied().unwrap_or_default();
         if unplaced > 0 {
-            let many = "annotations without one place in the text, not compared";
-            let one = "annotation without one place in the text, not compared";
-            counts.push_str("; ");
-            counts.push_str(&count(unplaced, one, many));
+            counts.push_str(m::and_also());
+            counts.push_str(&m::not_compared(unplaced));
         }
         if reader.refused > 0 {
-            counts.push_str("; ");
-            counts.push_str(&count(
-                reader.refused,
-                "item of the file cannot be read",
-                "items of the file cannot be read",
-            ));
+            counts.push_str(m::and_also());
+            counts.push_str(&m::not_readable(reader.refused));
         }
         let acts = reader.layer.map(|number| {
             let close = move |_| {
@@ -152,17 +146,17 @@ fn readers(handle: Handle, found: &Compared) -> AnyView {
                 html::label().class("choice").child((
                     html::input()
                         .attr("type", "checkbox")
-                        .attr("aria-label", format!("Show in the text: {name}"))
+                        .attr("aria-label", m::show_in_the_text_of(&name))
                         .flag("checked", is_shown)
                         .on(ev::change, show),
-                    html::span().child("Show in the text"),
+                    html::span().child(m::show_in_the_text()),
                 )),
                 html::button()
                     .attr("type", "button")
                     .class("quiet")
-                    .attr("aria-label", format!("Remove: {name}"))
+                    .attr("aria-label", m::remove_reader(&name))
                     .on(ev::click, close)
-                    .child("Remove"),
+                    .child(m::remove()),
             )
         });
         html::li().child((
@@ -173,13 +167,12 @@ fn readers(handle: Handle, found: &Compared) -> AnyView {
     };
     let rows = found.readers.iter().zip(&comparison.readers).enumerate().map(row).collect::<Vec<_>>();
     let is_own_there = others(found).len() < found.readers.len();
-    let words = "Nothing is marked in this reading, so it is not compared.";
     html::div()
         .class("part")
         .child((
-            html::h3().child("Readers"),
+            html::h3().child(m::readers()),
             html::ul().class("readers").child(rows),
-            (!is_own_there).then(|| html::p().class("small").child(words)),
+            (!is_own_there).then(|| html::p().class("small").child(m::nothing_marked_here())),
         ))
         .into_any()
 }
@@ -187,10 +180,10 @@ fn readers(handle: Handle, found: &Compared) -> AnyView {
 /// How far the readers agree, in numbers, and what they mean.
 fn figures(handle: Handle, found: &Compared) -> AnyView {
     let comparison = &found.comparison;
-    let title = html::h3().child("How far the readers agree");
+    let title = html::h3().child(m::how_far_they_agree());
     if comparison.readers.len() < 2 {
-        let words = "There is one reading so far. Open another one, or mark something yourself.";
-        return html::div().class("part").child((title, html::p().class("small").child(words))).into_any();
+        let words = html::p().class("small").child(m::one_reading_so_far());
+        return html::div().class("part").child((title, words)).into_any();
     }
     let heading = |name: &'static str| html::th().attr("scope", "col").child(name);
     let row = |(name, figures): (String, [Figure; 3])| {
@@ -214,23 +207,23 @@ fn figures(handle: Handle, found: &Compared) -> AnyView {
     };
     let of_tags = comparison.tags.iter().map(|of| (handle.label(of.tag), [of.exact, of.overlap, of.alpha]));
     let all = &comparison.overall;
-    let of_all = ("All tags".to_owned(), [all.exact, all.overlap, all.alpha]);
+    let of_all = (m::all_tags().to_owned(), [all.exact, all.overlap, all.alpha]);
     html::div()
         .class("part")
         .child((
             title,
             html::table().class("figures").child((
-                html::caption().child("F1 and alpha, by tag"),
+                html::caption().child(m::figures_by_tag()),
                 html::thead().child(html::tr().child((
-                    heading("Tag"),
-                    heading("F1, exact"),
-                    heading("F1, overlap"),
-                    heading("Alpha"),
+                    heading(m::tag()),
+                    heading(m::f1_exact()),
+                    heading(m::f1_overlap()),
+                    heading(m::alpha()),
                 ))),
                 html::tbody().child(of_tags.chain([of_all]).flat_map(row).collect::<Vec<_>>()),
             )),
             html::details().child((
-                html::summary().child("What the figures mean"),
+                html::summary().child(m::what_figures_mean()),
                 html::p().class("small").child(MEANING),
             )),
         ))
@@ -258,15 +251,15 @@ impl List {
         let number = |standing| comparison.passages.iter().filter(|one| one.standing == standing).count();
         let chip = |name: String, standing| self.chip(name, Some(standing), number(standing));
         let mut chips = vec![
-            self.chip("All".to_owned(), None, comparison.passages.len()),
-            chip("Agreements".to_owned(), Standing::Agreed),
+            self.chip(m::all().to_owned(), None, comparison.passages.len()),
+            chip(m::agreements().to_owned(), Standing::Agreed),
         ];
         // Of two readers nobody else is left to agree.
         if comparison.readers.len() > 2 {
-            chips.push(chip("Some agree".to_owned(), Standing::Partial));
+            chips.push(chip(m::some_agree().to_owned(), Standing::Partial));
         }
-        chips.push(chip("Conflicts".to_owned(), Standing::Conflict));
-        let only = |(nth, name): (usize, &String)| chip(["Only ", name].concat(), Standing::Only(nth));
+        chips.push(chip(m::conflicts().to_owned(), Standing::Conflict));
+        let only = |(nth, name): (usize, &String)| chip(m::only(name), Standing::Only(nth));
         chips.extend(comparison.readers.iter().enumerate().map(only));
         chips
     }
@@ -284,12 +277,12 @@ impl List {
         html::div()
             .class("part")
             .child((
-                rows.is_empty().then(|| html::p().class("small").child("There is no such passage.")),
+                rows.is_empty().then(|| html::p().class("small").child(m::no_such_passage())),
                 html::ol().class("passages").child(rows),
                 (all > most).then(|| {
                     html::div().class("line").child((
-                        html::span().class("small").child(format!("{most} of {all}")),
-                        button::plain("Show more", more),
+                        html::span().class("small").child(m::of_all(most, all)),
+                        button::plain(m::show_more(), more),
                     ))
                 }),
             ))
@@ -305,12 +298,10 @@ impl List {
             .filter_map(|((reader, name), mark)| Some(self.mark(*reader, name, shared, mark.as_ref()?, nth)))
             .collect();
         let standing = match shared.standing {
-            Standing::Agreed => "All agree".to_owned(),
-            Standing::Partial => "Some agree".to_owned(),
-            Standing::Conflict => "Conflict".to_owned(),
-            Standing::Only(reader) => {
-                ["Only ", comparison.readers.get(reader).map_or("", String::as_str)].concat()
-            }
+            Standing::Agreed => m::all_agree().to_owned(),
+            Standing::Partial => m::some_agree().to_owned(),
+            Standing::Conflict => m::conflict().to_owned(),
+            Standing::Only(reader) => m::only(comparison.readers.get(reader).map_or("", String::as_str)),
         };
         let range = shared.range;
         let own = own.map(|mark| mark.id);
@@ -318,9 +309,9 @@ impl List {
         let go = html::button()
             .attr("type", "button")
             .class("quiet go")
-            .attr("aria-label", format!("Go to passage: {opening}"))
+            .attr("aria-label", m::go_to_passage_of(&opening))
             .on(ev::click, move |_| handle.with(|loupe| loupe.leave_for_passage(range, own)))
-            .child("Go to passage");
+            .child(m::go_to_passage());
         let language = comparison.language.clone();
         html::li().child((
             html::blockquote()
@@ -353,9 +344,9 @@ impl List {
             html::button()
                 .attr("type", "button")
                 .class("quiet")
-                .attr("aria-label", format!("Take over from {name}: {}", tag.name()))
+                .attr("aria-label", m::take_over_from(name, tag.name()))
                 .on(ev::click, take)
-                .child("Take over")
+                .child(m::take_over())
         });
         let label = handle.label(tag);
         html::li().attr("data-tag", tag.name()).child((
@@ -363,8 +354,7 @@ impl List {
                 pattern(reader),
                 html::b().attr("dir", "auto").child(name.to_owned()),
                 html::span().class("tag").child(label),
-                words
-                    .map(|words| html::span().class("quote").attr("dir", "auto").child(format!("“{words}”"))),
+                words.map(|words| html::span().class("quote").attr("dir", "auto").child(m::quoted(&words))),
                 offer,
             )),
             (!note.is_empty()).then(|| html::p().class("note").attr("dir", "auto").child(note)),
@@ -379,8 +369,8 @@ fn passages(list: List) -> AnyView {
     html::div()
         .class("part")
         .child((
-            html::h3().child("Who marked what"),
-            html::div().class("filters").attr("role", "group").attr("aria-label", "Show").child(chips),
+            html::h3().child(m::who_marked_what()),
+            html::div().class("filters").attr("role", "group").attr("aria-label", m::show()).child(chips),
             rows,
         ))
         .into_any()
@@ -402,7 +392,7 @@ fn export(handle: Handle, compared: Memo<Option<Compared>>) -> AnyView {
                 .class("plain")
                 .attr("aria-expanded", move || if is_open.get() { "true" } else { "false" })
                 .on(ev::click, move |_| is_open.update(|open| *open = !*open))
-                .child("Export comparison (CSV)"),
+                .child(m::export_comparison()),
             move || is_open.get().then(offer),
         ))
         .into_any()

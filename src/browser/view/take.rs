@@ -18,6 +18,7 @@ use crate::browser::view::button;
 use crate::browser::view::element as html;
 use crate::exchange::written::{self, Format, Written};
 use crate::exchange::{self, Imported, MAX_BYTES, NamedRelease, Preview, rescue};
+use crate::messages::{export as e, import as m};
 use crate::saved::{Key, Place};
 
 #[wasm_bindgen]
@@ -38,9 +39,9 @@ pub(crate) fn export(handle: Handle) -> AnyView {
         .child((
             handle
                 .with(|loupe| loupe.last_export())
-                .map(|moment| html::p().class("small").child(format!("Last exported on {moment}."))),
+                .map(|moment| html::p().class("small").child(e::last_exported(&moment))),
             html::div().class("line").child((
-                html::label().attr("for", "format").class("way-name").child("Format"),
+                html::label().attr("for", "format").class("way-name").child(e::format()),
                 html::select()
                     .attr("id", "format")
                     .attr("aria-describedby", "format-sentence")
@@ -64,7 +65,7 @@ fn files(handle: Handle, format: Format) -> AnyView {
         .class("take")
         .child((
             html::p().attr("id", "format-sentence").class("small").child(if empty {
-                "There is nothing in this reading yet; the file would hold what is known of the release, and no annotation."
+                e::nothing_yet()
             } else {
                 format.sentence()
             }),
@@ -85,9 +86,9 @@ pub(super) fn offer(
     let is_one = files.len() == 1;
     let is_copied = RwSignal::new(false);
     // What tells several files apart is the end of their names.
-    let named = |name: &str, file: &written::File| match is_one {
+    let named = |name: &str, one: fn(&str) -> String, file: &written::File| match is_one {
         true => name.to_owned(),
-        false => [name, " (.", file.extension, ")"].concat(),
+        false => one(file.extension),
     };
     let id = |nth: usize| if nth == 0 { id.to_owned() } else { format!("{id}-{}", nth + 1) };
     let copies: Vec<_> = files
@@ -99,7 +100,7 @@ pub(super) fn offer(
                 .attr("type", "button")
                 .class("plain")
                 .on(ev::click, move |_| copy(handle, text.clone(), id.clone(), is_copied, taken))
-                .child(named("Copy", file))
+                .child(named(e::copy(), e::copy_one, file))
         })
         .collect();
     let boxes: Vec<html::Element> = files
@@ -107,8 +108,8 @@ pub(super) fn offer(
         .enumerate()
         .flat_map(|(nth, file)| {
             let text = file.text().to_owned();
-            let label =
-                html::label().attr("for", id(nth)).class("small").child(named("The same as text", file));
+            let name = named(e::the_same_as_text(), e::the_same_as_text_one, file);
+            let label = html::label().attr("for", id(nth)).class("small").child(name);
             let field = html::textarea()
                 .attr("id", id(nth))
                 .attr("readonly", "")
@@ -126,12 +127,9 @@ pub(super) fn offer(
         });
     };
     let line = html::div().class("line").child((
-        button::main("Download", download),
+        button::main(e::download(), download),
         copies,
-        html::span()
-            .class("done")
-            .attr("aria-hidden", "true")
-            .child(move || is_copied.get().then_some("Copied")),
+        html::span().class("done").attr("aria-hidden", "true").child(move || is_copied.get().then(e::copied)),
     ));
     [line].into_iter().chain(boxes).collect()
 }
@@ -146,7 +144,7 @@ fn copy(handle: Handle, text: String, field: String, is_copied: RwSignal<bool>, 
         };
         if copied {
             handle.with(|loupe| {
-                loupe.say("Copied");
+                loupe.say(e::copied());
                 taken(loupe);
             });
             // Another format may have been chosen meanwhile.
@@ -156,10 +154,7 @@ fn copy(handle: Handle, text: String, field: String, is_copied: RwSignal<bool>, 
             let field: HtmlTextAreaElement = field.unchecked_into();
             let _ = field.focus();
             field.select();
-            signals.notice.set(Some(
-                "This page may not copy by itself. The text below is selected: copy it with the keyboard."
-                    .to_owned(),
-            ));
+            signals.notice.set(Some(e::may_not_copy().to_owned()));
         }
     });
 }
@@ -167,9 +162,9 @@ fn copy(handle: Handle, text: String, field: String, is_copied: RwSignal<bool>, 
 /// The text of a file, which is not even read if it is too large.
 async fn text_of(file: &File) -> Result<String, String> {
     if file.size() > MAX_BYTES as f64 {
-        return Err(format!("it is larger than {} MB", MAX_BYTES / 1_000_000));
+        return Err(m::too_large(MAX_BYTES / 1_000_000));
     }
-    let content = JsFuture::from(file.array_buffer()).await.map_err(|_| "the browser could not read it")?;
+    let content = JsFuture::from(file.array_buffer()).await.map_err(|_| m::not_read())?;
     exchange::text_of(js_sys::Uint8Array::new(&content).to_vec()).map_err(|why| why.to_string())
 }
 
@@ -205,16 +200,13 @@ pub(crate) fn import(handle: Handle) -> AnyView {
                 let elsewhere = handle.with(|loupe| elsewhere(loupe, &imported.release));
                 let mut sentences = sentences(&imported, &preview, elsewhere.is_some());
                 if is_rescue {
-                    sentences.push(
-                        "What the rescue saved of other releases comes back too, where it is missing."
-                            .to_owned(),
-                    );
+                    sentences.push(m::rescued_too().to_owned());
                 }
                 waiting.set(Some(Waiting { text, sentences, takes_in, elsewhere }));
             }
             Some(Err(sentence)) => {
                 waiting.set(None);
-                signals.notice.set(Some(format!("Nothing was imported: {sentence}.")));
+                signals.notice.set(Some(m::nothing_imported(&sentence)));
             }
             None => {}
         }
@@ -222,19 +214,19 @@ pub(crate) fn import(handle: Handle) -> AnyView {
     html::div()
         .class("take")
         .child((
-            html::p().class("small").child("A file that Pressloupe exported, or another tool's Web Annotations. You see what it holds before anything is changed."),
-            files_field("Choose a file to import", false, move |files| {
+            html::p().class("small").child(m::what_it_takes()),
+            files_field(m::choose_a_file(), false, move |files| {
                 for (name, read) in files {
                     match read {
                         Ok(text) => look(text),
                         Err(why) => {
                             waiting.set(None);
-                            signals.notice.set(Some(format!("Nothing was imported from “{name}”: {why}.")));
+                            signals.notice.set(Some(m::nothing_imported_from(&name, &why)));
                         }
                     }
                 }
             }),
-            text_field("imported", "Look at it", look),
+            text_field("imported", m::look_at_it(), look),
             move || waiting.get().map(|found| decide(handle, found, look)),
         ))
         .into_any()
@@ -250,7 +242,7 @@ pub(super) fn files_field(
     take: impl Fn(Read) + Copy + 'static,
 ) -> html::Element {
     html::label().class("way drop").child((
-        html::span().class("way-name").child(if are_many { "Files" } else { "A file" }),
+        html::span().class("way-name").child(if are_many { m::files() } else { m::a_file() }),
         html::input()
             .attr("type", "file")
             .attr("aria-label", label)
@@ -283,7 +275,7 @@ pub(super) fn text_field(
 ) -> html::Element {
     let pasted = RwSignal::new(String::new());
     html::div().class("way").child((
-        html::label().attr("for", id).class("way-name").child("Or as text"),
+        html::label().attr("for", id).class("way-name").child(m::or_as_text()),
         html::textarea()
             .attr("id", id)
             .attr("rows", "4")
@@ -318,7 +310,7 @@ fn open_elsewhere(handle: Handle, elsewhere: Elsewhere, text: String, look: impl
             Elsewhere::Kept(place) => {
                 loupe.begin_opening();
                 let is_shown = loupe.show_kept(place);
-                if is_shown { Ok(()) } else { Err("What is kept of that release cannot be read.".to_owned()) }
+                if is_shown { Ok(()) } else { Err(m::that_release_unreadable().to_owned()) }
             }
             Elsewhere::Address { address, identity } => {
                 loupe.open(Input::Address(address), Some(identity)).await
@@ -339,17 +331,17 @@ fn decide(handle: Handle, found: Waiting, look: impl Fn(String) + Copy + Send + 
     let offer = elsewhere.map(|elsewhere| {
         let text = text.clone();
         let open = move || open_elsewhere(handle, elsewhere.clone(), text.clone(), look);
-        button::plain("Open that release", open)
+        button::plain(m::open_that_release(), open)
     });
     // How far it is, while it is being taken in.
     let progress = RwSignal::new(String::new());
     let is_stopped = RwSignal::new(false);
     let begin = move |text: String| {
         let Some(loupe) = handle.with(|loupe| Some(Rc::clone(loupe))) else { return };
-        progress.set("Importing…".to_owned());
+        progress.set(m::importing().to_owned());
         is_stopped.set(false);
         spawn_local(async move {
-            let tell = move |done: usize, all: usize| progress.set(format!("{done} of {all} kept"));
+            let tell = move |done: usize, all: usize| progress.set(m::done_of_all(done, all));
             let done = loupe
                 .import(&text, By::Reader, move || is_stopped.try_get_untracked().unwrap_or(false), tell)
                 .await;
@@ -357,10 +349,10 @@ fn decide(handle: Handle, found: Waiting, look: impl Fn(String) + Copy + Send + 
             match done {
                 Ok((_, preview)) => {
                     loupe.close_panel();
-                    loupe.say(format!("Imported {} annotations", preview.new + preview.changed));
+                    loupe.say(m::imported(preview.new + preview.changed));
                 }
-                Err(NotImported::Stopped) => loupe.notice("The import was stopped. Nothing is changed."),
-                Err(NotImported::Unreadable(why)) => loupe.notice(format!("Nothing was imported: {why}.")),
+                Err(NotImported::Stopped) => loupe.notice(m::stopped()),
+                Err(NotImported::Unreadable(why)) => loupe.notice(m::nothing_imported(&why)),
             }
         });
     };
@@ -374,9 +366,9 @@ fn decide(handle: Handle, found: Waiting, look: impl Fn(String) + Copy + Send + 
                 let (text, begin) = (text.clone(), begin);
                 let at = progress.get();
                 if at.is_empty() {
-                    return takes_in.then(|| button::main("Import", move || begin(text.clone())));
+                    return takes_in.then(|| button::main(m::import(), move || begin(text.clone())));
                 }
-                let stop = button::plain("Stop", move || is_stopped.set(true));
+                let stop = button::plain(m::stop(), move || is_stopped.set(true));
                 Some(html::div().class("line").child((html::span().child(at), stop)).into_any())
             })),
         ))
@@ -385,29 +377,13 @@ fn decide(handle: Handle, found: Waiting, look: impl Fn(String) + Copy + Send + 
 
 /// What a file holds, in sentences.
 fn sentences(imported: &Imported, preview: &Preview, is_of_other: bool) -> Vec<String> {
-    let count = |count: usize, one: &str, many: &str| match count {
-        0 => None,
-        1 => Some(format!("1 annotation {one}.")),
-        count => Some(format!("{count} annotations {many}.")),
-    };
+    let told = |count: usize, say: fn(usize) -> String| (count > 0).then(|| say(count));
     let mut found: Vec<_> = [
-        count(preview.new, "is new", "are new"),
-        count(preview.same, "is here already", "are here already"),
-        count(
-            preview.changed,
-            "was changed later than the one here, and replaces it",
-            "were changed later than the ones here, and replace them",
-        ),
-        count(
-            preview.older,
-            "differs from the one here, which was changed later and stays",
-            "differ from the ones here, which were changed later and stay",
-        ),
-        count(
-            preview.unplaced,
-            "has no place in this text; it is kept in the list",
-            "have no place in this text; they are kept in the list",
-        ),
+        told(preview.new, m::new),
+        told(preview.same, m::here_already),
+        told(preview.changed, m::changed_later),
+        told(preview.older, m::changed_earlier),
+        told(preview.unplaced, m::no_place),
     ]
     .into_iter()
     .flatten()
@@ -415,20 +391,19 @@ fn sentences(imported: &Imported, preview: &Preview, is_of_other: bool) -> Vec<S
     if preview.other_text {
         let release = imported.release.facts.title.as_ref().filter(|_| is_of_other);
         found.push(match release {
-            Some(title) => format!("The file was made on another release: “{title}”."),
-            None => "The file was made on another text than the one shown.".to_owned(),
+            Some(title) => m::of_another_release(title),
+            None => m::of_another_text().to_owned(),
         });
     }
     if found.is_empty() {
-        found.push("The file holds no annotation that can be taken in.".to_owned());
+        found.push(m::nothing_to_take_in().to_owned());
     }
     let left_out = imported.refused.iter().chain(&imported.passed_over).chain(&imported.left_out);
-    found.extend(
-        left_out.clone().take(MOST_REASONS).map(|one| format!("Left out: {}: {}.", one.item, one.why)),
-    );
+    let reason = |one: &exchange::Refused| m::left_out(&one.item, &one.why.to_string());
+    found.extend(left_out.clone().take(MOST_REASONS).map(reason));
     let more = left_out.count().saturating_sub(MOST_REASONS);
     if more > 0 {
-        found.push(format!("{more} more were left out."));
+        found.push(m::more_left_out(more));
     }
     found
 }
