@@ -293,7 +293,7 @@ impl From<Tag> for Tagged {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum AttributeError {
     /// The tag has no attribute of that name.
-    #[error("a {tag} has no attribute \"{name}\"", tag = .tag.name())]
+    #[error("{}", crate::messages::errors::no_such_attribute(.tag.name(), .name))]
     Name {
         /// The tag.
         tag: Tag,
@@ -301,7 +301,7 @@ pub enum AttributeError {
         name: String,
     },
     /// The attribute has no such value.
-    #[error("\"{value}\" is not a value of the attribute \"{name}\"")]
+    #[error("{}", crate::messages::errors::no_such_value(.value, .name))]
     Value {
         /// The attribute.
         name: String,
