@@ -29,6 +29,7 @@ mod repeated;
 pub(crate) mod told;
 
 use crate::annotation::{Annotation, Id, Link, Moment};
+use crate::messages::errors as m;
 use crate::reading::{Change, Edit, Reading};
 use crate::release::{Facts, digest};
 use crate::sorted::Sorted;
@@ -78,64 +79,64 @@ pub struct NamedRelease {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
     /// It is not a JSON object.
-    #[error("it is not an annotation")]
+    #[error("{}", m::not_an_annotation())]
     NotAnAnnotation,
     /// It is not as the standard wants it, and nothing could be taken of it.
-    #[error("it is not a valid Web Annotation: {0}")]
+    #[error("{}", m::not_valid(&.0.to_string()))]
     NotValid(#[from] Violation),
     /// It answers another annotation, which could take it up, and is not there.
-    #[error("it is a reply to an annotation that is not in the file")]
+    #[error("{}", m::reply_to_nothing())]
     Reply,
     /// It has no text quote.
-    #[error("it has no quote, so its words cannot be found")]
+    #[error("{}", m::no_quote())]
     NoQuote,
     /// It has a position alone.
-    #[error("it has a position but no quote, so nothing tells which words are meant")]
+    #[error("{}", m::position_only())]
     PositionOnly,
     /// It has no tag.
-    #[error("it has no tag")]
+    #[error("{}", m::no_tag())]
     NoTag,
     /// Its tag is of another scheme.
-    #[error("its tag \"{0}\" is neither claim nor source nor speculation")]
+    #[error("{}", m::unknown_tag(.0))]
     UnknownTag(String),
     /// It has two tags of ours.
-    #[error("it is tagged as both {one} and {other}", one = .0.name(), other = .1.name())]
+    #[error("{}", m::two_tags(.0.name(), .1.name()))]
     TwoTags(Tag, Tag),
     /// Its id was used before in the same file.
-    #[error("an item before it has the same id")]
+    #[error("{}", m::same_id())]
     Twice,
     /// It is a link without a kind of ours.
-    #[error("it is a link that does not say of which kind")]
+    #[error("{}", m::link_without_kind())]
     NoKind,
     /// It is a link without two ends.
-    #[error("it is a link without two ends")]
+    #[error("{}", m::link_without_ends())]
     NoEnds,
     /// Its other tags, of another scheme.
-    #[error("its further tag \"{0}\" is neither claim nor source nor speculation")]
+    #[error("{}", m::further_tag(.0))]
     FurtherTag(String),
     /// An attribute that does not fit.
     #[error(transparent)]
     Attribute(#[from] AttributeError),
     /// A position that is none.
-    #[error("its position is not one")]
+    #[error("{}", m::no_position())]
     Position,
     /// A moment that is none.
-    #[error("\"{0}\" is not a moment")]
+    #[error("{}", m::no_moment(.0))]
     Moment(String),
     /// A body that is not text.
-    #[error("one of its bodies is not text")]
+    #[error("{}", m::body_is_not_text())]
     Body,
     /// A target beside the first that has a quote.
-    #[error("it has several targets, of which one is taken")]
+    #[error("{}", m::several_targets())]
     Target,
     /// A cue of something else than a claim, or without words.
-    #[error("its cue is not a passage of a claim")]
+    #[error("{}", m::no_cue())]
     Cue,
     /// A key that stands more than once in the same object, where only one can count.
-    #[error("the key \"{0}\" stands more than once in the same object; the last one counts")]
+    #[error("{}", m::repeated_key(.0))]
     RepeatedKey(String),
     /// More items are elsewhere.
-    #[error("more items are at {0}, which is not opened")]
+    #[error("{}", m::elsewhere(.0))]
     Elsewhere(String),
 }
 
@@ -200,15 +201,13 @@ pub struct Imported {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Unreadable {
     /// It is too large to be a reading.
-    #[error("the file has {bytes} bytes; more than {MAX_BYTES} are not read")]
+    #[error("{}", m::file_too_large(*.bytes, MAX_BYTES))]
     TooLarge {
         /// How large it is.
         bytes: usize,
     },
     /// Its bytes are no text.
-    #[error(
-        "the file is not text in UTF-8, as JSON is: the byte in line {line}, column {column} is part of no character"
-    )]
+    #[error("{}", m::not_utf_8(*.line, *.column))]
     NotUtf8 {
         /// The line, from 1.
         line: usize,
@@ -216,7 +215,7 @@ pub enum Unreadable {
         column: usize,
     },
     /// It stops before it is complete.
-    #[error("the file ends too early, in line {line}, column {column}")]
+    #[error("{}", m::ends_too_early(*.line, *.column))]
     Ends {
         /// The line, from 1.
         line: usize,
@@ -224,7 +223,7 @@ pub enum Unreadable {
         column: usize,
     },
     /// It is not JSON.
-    #[error("the file is not JSON: {what}")]
+    #[error("{}", m::not_json(.what))]
     NotJson {
         /// The line, from 1.
         line: usize,
@@ -234,7 +233,7 @@ pub enum Unreadable {
         what: String,
     },
     /// It is JSON of something else.
-    #[error("the file holds no annotations")]
+    #[error("{}", m::no_annotations())]
     NoAnnotations,
 }
 

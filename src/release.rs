@@ -13,6 +13,7 @@ pub mod plain;
 pub(crate) use digest::hashed;
 pub use digest::{NotAName, TextName, digest};
 
+use crate::messages::errors as m;
 use crate::tag::named;
 use crate::text::{CodePoints, Range, Text, to_u32};
 
@@ -189,6 +190,6 @@ impl Release {
             let (_, range) = of(BlockKind::Headline).or_else(|| of(BlockKind::Paragraph))?;
             Some(self.text.slice(*range)?.chars().take(80).collect())
         };
-        self.facts.title.clone().or_else(headline).unwrap_or_else(|| "Untitled release".to_owned())
+        self.facts.title.clone().or_else(headline).unwrap_or_else(|| m::untitled_release().to_owned())
     }
 }

@@ -9,6 +9,7 @@ use crate::anchor::Anchor;
 use crate::annotation::{Annotation, Id, Link, Moment};
 use crate::browser::loupe::Loupe;
 use crate::browser::signals::State;
+use crate::messages::storage as m;
 use crate::reading::{Change, Edit, Reading};
 use crate::tag::{Certainty, Identification, Tag};
 use crate::text::CodePoints;
@@ -126,7 +127,7 @@ pub(crate) fn state(state: State) -> JsValue {
         State::Nothing => ("nothing-to-save", None),
         State::Saving => ("saving", None),
         State::Saved => ("saved", None),
-        State::SavedForNow => ("saved", Some("keep the browser open for a moment".to_owned())),
+        State::SavedForNow => ("saved", Some(m::keep_the_browser_open().to_owned())),
         State::SavedHereOnly => ("saved-here-only", None),
         State::NotSaved(reason) => ("not-saved", Some(reason)),
     };

@@ -11,6 +11,7 @@ use web_sys::{Event, StorageEvent};
 use crate::annotation::Id;
 use crate::browser::loupe::{By, Loupe};
 use crate::browser::storage;
+use crate::messages::storage as m;
 use crate::reading::Change;
 use crate::saved::{self, Basis, Key, PREFIX};
 
@@ -155,13 +156,13 @@ impl Loupe {
             let unreadable = recovered.set_aside.into_iter().map(|one| one.key);
             self.set_aside.borrow_mut().extend(unreadable);
             if !recovered.arriving.frozen.is_empty() {
-                self.notice("A newer version of Pressloupe is at work in another tab. Load this page again to go on with it.");
+                self.notice(m::newer_version_in_another_tab());
             }
             reading.follow_others(recovered.arriving)
         };
         let is_copy = |change: &Change| matches!(change, Change::Annotation { before: None, after: Some(after) } if after.copy_of.is_some());
         if changes.iter().any(is_copy) {
-            self.notice("Two tabs changed the same annotation at the same time. The later version shows; the other is kept beside it as a copy.");
+            self.notice(m::two_tabs_changed_the_same());
         }
         if !changes.is_empty() {
             self.show_changes(&changes, By::Tab);

@@ -12,6 +12,7 @@ use crate::browser::listener::Listener;
 use crate::browser::loupe::{By, Loupe, new_id};
 use crate::browser::signals::Panel;
 use crate::filter::Filter;
+use crate::messages::{notices, steps as m};
 use crate::reading::{Edit, StepName};
 use crate::tag::{Tag, Tagged};
 use crate::text::{CodePoints, Range};
@@ -163,7 +164,7 @@ impl Loupe {
             self.signals.filter.set(Filter::All);
             self.signals.search.set(String::new());
             self.take_in_hand(vec![id]);
-            self.say(format!("Tagged as {}", self.label(tag)));
+            self.say(m::tagged_as(&self.label(tag)));
             self.leave_selection();
             if note {
                 self.signals.note.set(Some(id));
@@ -215,10 +216,10 @@ impl Loupe {
             let reading = self.reading.borrow();
             if edit == Edit::Undo { reading.undo_name() } else { reading.redo_name() }
         };
-        let verb = if edit == Edit::Undo { "Undone" } else { "Done again" };
+        let told = if edit == Edit::Undo { m::undone } else { m::done_again };
         let changed = self.edit(edit, By::Reader).is_ok_and(|changes| !changes.is_empty());
         if let Some(name) = name.filter(|_| changed) {
-            self.say(format!("{verb}: {}", step_label(name)));
+            self.say(told(&step_label(name)));
             self.signals.layout.update(|count| *count += 1);
         }
     }
@@ -435,7 +436,7 @@ impl Loupe {
         };
         match place {
             Some(place) => self.go_to_place(place),
-            None => self.say("This passage has no place in the text"),
+            None => self.say(notices::no_place_in_the_text()),
         }
     }
 
@@ -504,17 +505,17 @@ pub(crate) fn is_typing(event: &Event) -> bool {
 /// What a step did, in the words of the undo button.
 pub(crate) fn step_label(name: StepName) -> String {
     match name {
-        StepName::Tag(tag) => format!("tag as {}", tag.name()),
-        StepName::Retag(tag) => format!("change tag to {}", tag.name()),
-        StepName::Note => "edit note".to_owned(),
-        StepName::Passage => "change passage".to_owned(),
-        StepName::Attributes => "change attributes".to_owned(),
-        StepName::Delete(tag) => format!("delete {}", tag.name()),
-        StepName::DeleteAll => "delete this reading".to_owned(),
-        StepName::Name => "name a source".to_owned(),
-        StepName::Link => "link".to_owned(),
-        StepName::Unlink => "unlink".to_owned(),
-        StepName::TakeOver(tag) => format!("take over a {}", tag.name()),
-        StepName::Merge => "import".to_owned(),
+        StepName::Tag(tag) => m::tag_as(tag.name()),
+        StepName::Retag(tag) => m::change_tag_to(tag.name()),
+        StepName::Note => m::edit_note().to_owned(),
+        StepName::Passage => m::change_passage().to_owned(),
+        StepName::Attributes => m::change_attributes().to_owned(),
+        StepName::Delete(tag) => m::delete(tag.name()),
+        StepName::DeleteAll => m::delete_this_reading().to_owned(),
+        StepName::Name => m::name_a_source().to_owned(),
+        StepName::Link => m::link().to_owned(),
+        StepName::Unlink => m::unlink().to_owned(),
+        StepName::TakeOver(tag) => m::take_over(tag.name()),
+        StepName::Merge => m::import().to_owned(),
     }
 }

@@ -18,6 +18,7 @@ use crate::browser::journal::Journal;
 use crate::browser::loupe::{Loupe, now};
 use crate::browser::signals::State;
 use crate::browser::storage::{self, NotKept};
+use crate::messages::storage as m;
 use crate::saved::{self, Basis, Key, Place};
 use crate::sorted::Sorted;
 
@@ -321,7 +322,7 @@ impl Loupe {
         let refused = keeping.refused.borrow().as_ref().map(|why| match waiting {
             _ if *why == NotKept::NotAllowed => why.to_string(),
             0 | 1 => why.to_string(),
-            count => format!("{why}; {count} records wait"),
+            count => m::records_wait(&why.to_string(), count),
         });
         let lost = self.signals.lost.get_untracked();
         // What the page does not allow is no alarm: the bar says it.
@@ -331,9 +332,7 @@ impl Loupe {
         }
         let state = match refused {
             Some(why) => State::NotSaved(why),
-            None if lost => {
-                State::NotSaved("what was kept here was deleted from outside this tab".to_owned())
-            }
+            None if lost => State::NotSaved(m::deleted_from_outside().to_owned()),
             None if keeping.is_busy() || waiting > 0 => State::Saving,
             None if keeping.unjournaled.get() => State::SavedForNow,
             None if self.is_framed_elsewhere() => State::SavedHereOnly,

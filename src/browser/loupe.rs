@@ -31,6 +31,7 @@ use crate::browser::text_map::TextMap;
 use crate::browser::view;
 use crate::browser::watching::{Looks, Watch};
 use crate::exchange::Imported;
+use crate::messages::notices as m;
 use crate::reading::{Change, Edit, EditError, Reading};
 use crate::saved::{Key, Place, TextName};
 use crate::sorted::Sorted;
@@ -244,7 +245,7 @@ impl Loupe {
         let may = by != By::Reader
             || !self.options().readonly && self.dispatch("beforechange", &events::about(edit), true);
         if !may {
-            self.notice("This page does not let that be changed.");
+            self.notice(m::page_does_not_let_change());
         }
         may
     }

@@ -12,6 +12,7 @@ use crate::browser::loupe::{By, Loupe, now};
 use crate::browser::opening::{Input, OVERTAKEN};
 use crate::browser::storage;
 use crate::exchange::web_annotation;
+use crate::messages::notices as m;
 use crate::options::{Options, Storage, Theme};
 use crate::reading::Edit;
 
@@ -231,8 +232,8 @@ impl Loupe {
 
     async fn supplied_at(&self, address: &str) -> Result<crate::exchange::Imported, String> {
         let fetched = self.fetch(address, "").await?;
-        let told = |problem: &str| format!("The annotations at {address} were not read: {problem}.");
-        let text = core::str::from_utf8(&fetched.content).map_err(|_| told("they are not UTF-8"))?;
+        let told = |problem: &str| m::annotations_not_read(address, problem);
+        let text = core::str::from_utf8(&fetched.content).map_err(|_| told(m::not_utf_8()))?;
         web_annotation::read(text, &now()).map_err(|problem| told(&problem.to_string()))
     }
 

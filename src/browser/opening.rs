@@ -16,11 +16,12 @@ use web_sys::{
 use crate::browser::gestures::is_typing;
 use crate::browser::loupe::Loupe;
 use crate::browser::signals::Panel;
+use crate::messages::notices as m;
 use crate::release::bytes::{self, Encoding, Format, LARGEST_FILE_BYTES, MOST_LINES};
 use crate::release::page::{self, ATTRIBUTES, NoRelease, Page};
 use crate::release::{Draft, markdown, plain};
 
-/// Why an opening came to nothing: another began before it was done.
+/// Why an opening came to nothing: another began before it was done. A script hears it; a reader does not.
 pub(crate) const OVERTAKEN: &str = "another release was opened meanwhile";
 
 /// How long is an answer waited for?
@@ -75,7 +76,7 @@ impl Loupe {
                     Rc::clone(&loupe).replay(false).await;
                     loupe.close_panel();
                     let title = loupe.reading.borrow().release().title();
-                    loupe.say(format!("Opened: {title}"));
+                    loupe.say(m::opened(&title));
                     if let Some(window) = web_sys::window() {
                         window.scroll_to_with_x_and_y(0.0, 0.0);
                     }
@@ -98,34 +99,33 @@ impl Loupe {
         match input {
             Input::Text { text, format, title } => {
                 if text.len() > LARGEST_FILE_BYTES {
-                    return Err("This text is larger than 5 MB, which no press release is.".to_owned());
+                    return Err(m::text_too_large().to_owned());
                 }
                 let format = format.unwrap_or_else(|| bytes::sniff(None, None, &text));
-                let mut draft = self
-                    .draft(&text, format, None)
-                    .map_err(|problem| format!("The text was not opened: {problem}."))?;
+                let mut draft =
+                    self.draft(&text, format, None).map_err(|problem| m::text_not_opened(&problem))?;
                 draft.facts.title = title.or(draft.facts.title);
                 Ok(Opened { draft, remark: None })
             }
             Input::File(file) => {
                 let name = file.name();
-                let told = |problem: String| format!("“{name}” was not opened: {problem}.");
+                let told = |problem: &str| m::file_not_opened(&name, problem);
                 if file.size() > LARGEST_FILE_BYTES as f64 {
-                    return Err(told("it is larger than 5 MB".to_owned()));
+                    return Err(told(m::larger_than_5_mb()));
                 }
                 let buffer = JsFuture::from(file.array_buffer()).await;
-                let buffer = buffer.map_err(|_| told("the browser could not read it".to_owned()))?;
+                let buffer = buffer.map_err(|_| told(m::browser_could_not_read()))?;
                 let content = js_sys::Uint8Array::new(&buffer).to_vec();
-                self.decode(&content, Some(&name), Some(&file.type_()), None).map_err(told)
+                self.decode(&content, Some(&name), Some(&file.type_()), None)
+                    .map_err(|problem| told(&problem))
             }
             Input::Address(address) => {
-                let told = |problem: &str| format!("{address} was not opened: {problem}.");
-                let advice = ". Open it in a tab, copy its text and paste it here";
-                let Fetched { content, media_type, url } = self.fetch(&address, advice).await?;
+                let Fetched { content, media_type, url } =
+                    self.fetch(&address, m::open_it_in_a_tab()).await?;
                 let here = format!("{}{}", url.origin(), url.pathname());
                 let mut opened = self
                     .decode(&content, Some(&url.pathname()), media_type.as_deref(), Some(here))
-                    .map_err(|problem| told(&problem))?;
+                    .map_err(|problem| m::address_not_opened(&address, &problem))?;
                 if opened.draft.facts.title.is_none() {
                     opened.draft.facts.title = url.pathname().rsplit('/').next().map(ToOwned::to_owned);
                 }
@@ -134,42 +134,40 @@ impl Loupe {
         }
     }
 
-    /// What answers at an address. `advice` is for whoever can do something about a site that forbids it.
+    /// What answers at an address. `advice` is a sentence for whoever can do something about a site that forbids it.
     pub(crate) async fn fetch(&self, address: &str, advice: &str) -> Result<Fetched, String> {
-        let told = |problem: &str| format!("{address} was not opened: {problem}.");
+        let told = |problem: &str| m::address_not_opened(address, problem);
         let base = self.document.base_uri().ok().flatten().unwrap_or_default();
         let url = web_sys::Url::new_with_base(address, &base)
             .ok()
             .filter(|url| matches!(&*url.protocol(), "http:" | "https:"))
-            .ok_or_else(|| told("it is not an address of a page on the web"))?;
-        let window = web_sys::window().ok_or_else(|| told("this page is going away"))?;
+            .ok_or_else(|| told(m::no_address()))?;
+        let window = web_sys::window().ok_or_else(|| told(m::page_is_going_away()))?;
         let patient = RequestInit::new();
         patient.set_signal(Some(&AbortSignal::timeout_with_u32(LONGEST_FETCH_MILLISECONDS)));
-        let response = JsFuture::from(window.fetch_with_str_and_init(&url.href(), &patient)).await.map_err(|_| {
-            told(&[
-                "either nothing answers there, or its site does not let other pages read it (CORS; the browser does not say which; the header is Access-Control-Allow-Origin)",
-                advice,
-            ]
-            .concat())
-        })?;
+        let response =
+            JsFuture::from(window.fetch_with_str_and_init(&url.href(), &patient)).await.map_err(|_| {
+                let sentences = [&*told(m::nobody_answers()), advice].join(" ");
+                sentences.trim_end().to_owned()
+            })?;
         let response: Response = response.unchecked_into();
         if !response.ok() {
-            let status = format!("its site answers {} {}", response.status(), response.status_text());
-            return Err(told(status.trim_end()));
+            let status = format!("{} {}", response.status(), response.status_text());
+            return Err(told(&m::site_answers(status.trim_end())));
         }
         let media_type = response.headers().get("content-type").ok().flatten();
         let length = response.headers().get("content-length").ok().flatten();
         let too_large = |length: usize| length > LARGEST_FILE_BYTES;
         if length.and_then(|length| length.parse().ok()).is_some_and(too_large) {
-            return Err(told("it is larger than 5 MB"));
+            return Err(told(m::larger_than_5_mb()));
         }
         let buffer = match response.array_buffer() {
             Ok(buffer) => JsFuture::from(buffer).await,
             Err(error) => Err(error),
         };
-        let content = js_sys::Uint8Array::new(&buffer.map_err(|_| told("the connection ended early"))?);
+        let content = js_sys::Uint8Array::new(&buffer.map_err(|_| told(m::connection_ended()))?);
         if too_large(content.byte_length() as usize) {
-            return Err(told("it is larger than 5 MB"));
+            return Err(told(m::larger_than_5_mb()));
         }
         Ok(Fetched { content: content.to_vec(), media_type, url })
     }
@@ -184,17 +182,14 @@ impl Loupe {
         let decoded = bytes::decode(content).map_err(|problem| problem.to_string())?;
         let format = bytes::sniff(name, media_type, &decoded.text);
         let draft = self.draft(&decoded.text, format, address)?;
-        let remark = (decoded.encoding == Encoding::Windows1252).then(|| {
-            "This file does not say how its letters are coded. It was read as Windows-1252; if accents or quotation marks look wrong, save it as UTF-8 and open it again.".to_owned()
-        });
+        let remark =
+            (decoded.encoding == Encoding::Windows1252).then(|| m::read_as_windows_1252().to_owned());
         Ok(Opened { draft, remark })
     }
 
     fn draft(&self, text: &str, format: Format, address: Option<String>) -> Result<Draft, String> {
         if format != Format::Html && bytes::has_too_many_lines(text) {
-            return Err(format!(
-                "it has more than {MOST_LINES} lines, which is more than a release can need: copy the part you need and paste it here"
-            ));
+            return Err(m::too_many_lines(MOST_LINES));
         }
         let mut draft = match format {
             Format::Plain => plain::read(text),
@@ -202,7 +197,7 @@ impl Loupe {
             Format::Html => page::reduce(&self.page(text)?).map_err(|problem| problem.to_string())?,
         };
         if draft.blocks.is_empty() {
-            return Err("there is no text in it".to_owned());
+            return Err(m::no_text().to_owned());
         }
         draft.facts.address = address.or(draft.facts.address);
         Ok(draft)
@@ -210,10 +205,7 @@ impl Loupe {
 
     /// HTML as the browser's own inert parser reads it: its scripts never run, its pictures are never asked for.
     pub(crate) fn parsed(&self, html: &str) -> Result<Document, String> {
-        let parsed = self
-            .parse
-            .call1(&JsValue::UNDEFINED, &html.into())
-            .map_err(|_| "this page does not let HTML be read; open the text as plain text")?;
+        let parsed = self.parse.call1(&JsValue::UNDEFINED, &html.into()).map_err(|_| m::no_html())?;
         // The loader gives up a page that keeps the browser's parser busy for too long.
         parsed.dyn_into().map_err(|_| NoRelease::TooDeep.to_string())
     }

@@ -9,6 +9,7 @@ use crate::browser::following;
 use crate::browser::loupe::{By, Loupe, now};
 use crate::browser::showing::readable_date;
 use crate::browser::storage;
+use crate::messages::storage as m;
 use crate::reading::Edit;
 use crate::saved::{self, Key, Place, RecentRelease};
 use crate::tag::Tag;
@@ -55,7 +56,7 @@ impl Loupe {
         let place = self.filing.borrow().as_ref()?.place;
         let moment = storage::read(&exported(place))?;
         let (day, time) = moment.split_once('T')?;
-        Some(format!("{}, {} UTC", readable_date(day, None), time.get(..5)?))
+        Some(m::moment(&readable_date(day, None), time.get(..5)?))
     }
 
     /// Notes that the reader knows that what is kept here is kept in this browser alone.
@@ -80,7 +81,7 @@ impl Loupe {
             name => storage::write(&setting(NAME), name),
         };
         if let Err(why) = kept {
-            self.notice(format!("Your name was not kept: {why}."));
+            self.notice(m::name_not_kept(&why.to_string()));
         }
     }
 
@@ -99,7 +100,7 @@ impl Loupe {
         self.signals.keys.set(on);
         let kept = if on { storage::remove(&setting(KEYS)) } else { storage::write(&setting(KEYS), "off") };
         if let Err(why) = kept {
-            self.notice(format!("This choice holds until the page is left; it was not kept: {why}."));
+            self.notice(m::choice_not_kept(&why.to_string()));
         }
     }
 
@@ -127,7 +128,7 @@ impl Loupe {
         };
         self.signals.used.set(used);
         if let Err(why) = kept {
-            self.notice(format!("This choice holds until the page is left; it was not kept: {why}."));
+            self.notice(m::choice_not_kept(&why.to_string()));
         }
     }
 
@@ -148,7 +149,7 @@ impl Loupe {
         records.extend(waiting);
         let kept: Vec<_> = records.iter().filter(|(key, _)| storage::remove(key).is_err()).collect();
         if !kept.is_empty() {
-            self.notice(format!("{} records could not be deleted.", kept.len()));
+            self.notice(m::not_deleted(kept.len()));
         }
         *self.deleted.borrow_mut() = records;
         self.signals.deleted.set(true);
@@ -156,7 +157,7 @@ impl Loupe {
         let loupe = Rc::clone(self);
         spawn_local(async move {
             if !loupe.keeping.journal.empty().await && !loupe.gone.get() {
-                loupe.notice("The journal, which guards against a browser that is killed, could not be emptied. Clear this site's data in the browser's settings to be sure.");
+                loupe.notice(m::journal_not_emptied());
             }
         });
         following::tell_page_of_deletion(self);
@@ -175,7 +176,7 @@ impl Loupe {
             }
         }
         if !lost.is_empty() {
-            self.notice(format!("{} records could not be brought back yet.", lost.len()));
+            self.notice(m::not_brought_back(lost.len()));
         }
         self.signals.deleted.set(!lost.is_empty());
         *self.deleted.borrow_mut() = lost;

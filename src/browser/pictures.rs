@@ -10,6 +10,7 @@ use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElemen
 
 use crate::browser::loupe::Loupe;
 use crate::exchange::written::File;
+use crate::messages::notices as m;
 use crate::picture::Picture;
 
 /// How many pixels of the file there are for one of the picture: enough for a screen of high density, and for print.
@@ -33,9 +34,7 @@ impl Loupe {
             let extension = if picture.name == "map" { "map.png" } else { "strip.png" };
             match loupe.png(&picture).await {
                 Ok(blob) => loupe.hand_over(&blob, extension),
-                Err(_) => loupe.notice(
-                    "This page does not let the browser draw the picture as PNG. Save it as SVG instead.",
-                ),
+                Err(_) => loupe.notice(m::cannot_draw()),
             }
         });
     }

@@ -15,6 +15,7 @@ use crate::browser::signals::State;
 use crate::browser::storage::{self, NotKept};
 use crate::browser::text_map::{TextMap, facts_of_page};
 use crate::filter::Filter;
+use crate::messages::{self, notices as m};
 use crate::options::Layout;
 use crate::reading::Reading;
 use crate::release::{BlockKind, Draft, Release, digest};
@@ -31,7 +32,7 @@ impl Loupe {
     pub(crate) async fn begin(self: Rc<Self>) {
         self.take_up_settings();
         if !highlights::are_supported() {
-            self.notice("This browser cannot paint passages over the text; the list shows what you mark. A current version can.");
+            self.notice(m::cannot_paint());
         }
         let place = self.is_page().then(|| self.place_asked_for()).flatten();
         if place.is_some_and(|place| self.record(&Key::Release(place)).is_none()) {
@@ -229,10 +230,7 @@ impl Loupe {
             (false, Ok(())) => signals.state.set(State::Nothing),
         }
         if !recovered.set_aside.is_empty() {
-            let count = recovered.set_aside.len();
-            self.notice(format!(
-                "{count} of the records kept for this release could not be read. They are left as they are; the rest is here."
-            ));
+            self.notice(messages::storage::not_read(recovered.set_aside.len()));
         }
         if filed {
             // The list of recent releases goes by when each was last opened.
@@ -343,11 +341,7 @@ impl Loupe {
             .date
             .as_deref()
             .map(|date| (date, readable_date(date, draft.facts.language.as_deref())));
-        let count = paragraphs.count();
-        let length = match count {
-            1 => format!("1 paragraph, {minutes} min"),
-            _ => format!("{count} paragraphs, {minutes} min"),
-        };
+        let length = m::length(paragraphs.count(), minutes);
         let line = self.document.create_element("p")?;
         line.set_attribute("data-press-loupe-ignore", "")?;
         line.set_class_name("facts");
@@ -363,12 +357,13 @@ impl Loupe {
         if let Some((date, readable)) = date {
             add("time", &readable)?.set_attribute("datetime", date)?;
         }
-        add("span", &length)?;
+        // The release around it may be in another language.
+        add("span", &length)?.set_attribute("lang", messages::language())?;
         Ok(Some(line))
     }
 }
 
-/// A day as its language writes it: 18 October 2016.
+/// A day as a language writes it, or else the one that is spoken: 18 October 2016.
 pub(crate) fn readable_date(date: &str, language: Option<&str>) -> String {
     let options = js_sys::Object::new();
     for (key, value) in [("day", "numeric"), ("month", "long"), ("year", "numeric"), ("timeZone", "UTC")] {
@@ -378,11 +373,13 @@ pub(crate) fn readable_date(date: &str, language: Option<&str>) -> String {
     if day.get_time().is_nan() {
         return date.to_owned();
     }
+    // English is not the American one: that has the month first.
+    let spoken = Some(messages::language()).filter(|name| *name != "en").unwrap_or("en-GB");
     // A language tag from a file may be anything; the browser throws at what is none.
     let write = |language: &str| {
         let to_text: js_sys::Function =
             js_sys::Reflect::get(&day, &"toLocaleDateString".into()).ok()?.dyn_into().ok()?;
         to_text.call2(&day, &language.into(), &options).ok()?.as_string()
     };
-    write(language.unwrap_or("en-GB")).or_else(|| write("en-GB")).unwrap_or_else(|| date.to_owned())
+    write(language.unwrap_or(spoken)).or_else(|| write(spoken)).unwrap_or_else(|| date.to_owned())
 }

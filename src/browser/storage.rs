@@ -11,28 +11,29 @@ use wasm_bindgen::JsValue;
 use web_sys::Storage;
 
 use crate::annotation::Id;
+use crate::messages::storage as m;
 use crate::saved::{self, Key, PREFIX, Place};
 
 /// Why something could not be kept.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub(crate) enum NotKept {
     /// The browser has none, or forbids it here.
-    #[error("this browser keeps nothing for this page")]
+    #[error("{}", m::this_browser_keeps_nothing())]
     Blocked,
     /// The page allows nothing to be kept.
-    #[error("this page keeps nothing until it may")]
+    #[error("{}", m::this_page_keeps_nothing())]
     NotAllowed,
     /// A write was refused.
-    #[error("this site's storage is full or refuses to keep more")]
+    #[error("{}", m::storage_is_full())]
     Refused,
     /// A record of that name is there, and a newer version wrote it.
-    #[error("a newer version of Pressloupe wrote a record that is in the way; load the page again")]
+    #[error("{}", m::newer_record_in_the_way())]
     SetAside,
     /// A write was accepted and is not there.
-    #[error("this browser did not keep what was written")]
+    #[error("{}", m::not_what_was_written())]
     Ignored,
     /// The tool has stopped because of a fault of its own.
-    #[error("Pressloupe has stopped")]
+    #[error("{}", m::stopped())]
     Stopped,
 }
 

@@ -16,6 +16,7 @@ use crate::annotation::Id;
 use crate::browser::events;
 use crate::browser::loupe::Loupe;
 use crate::browser::text_map::{TextMap, facts_of_page};
+use crate::messages::notices as m;
 use crate::reading::Change;
 use crate::release::{Release, TextName, digest};
 use crate::sorted::Sorted;
@@ -76,9 +77,6 @@ pub(crate) struct Looks {
     began_translated: Cell<bool>,
 }
 
-/// What is said while the page is in translation.
-const IN_TRANSLATION: &str = "This page is shown in translation. Tagging pauses, and goes on when the release is in its own words again. Nothing is lost.";
-
 /// Looks at once, or after a rest if the page changes all the time.
 fn look_soon(loupe: &Weak<Loupe>) {
     let Some(here) = loupe.upgrade() else { return };
@@ -127,7 +125,9 @@ impl Loupe {
             return;
         }
         let paused = self.looks.pauses.replace(false);
-        if paused && self.signals.notice.with_untracked(|notice| notice.as_deref() == Some(IN_TRANSLATION)) {
+        if paused
+            && self.signals.notice.with_untracked(|notice| notice.as_deref() == Some(m::in_translation()))
+        {
             self.signals.notice.set(None);
         }
         let is_another = opened.is_none() && !is_same && self.is_another(&release);
@@ -198,7 +198,7 @@ impl Loupe {
     /// Says why nothing can be tagged, to a reader who has the loupe in hand.
     pub(crate) fn tell_of_pause(&self) {
         if self.looks.pauses.get() && self.is_on() && self.is_translated() {
-            self.notice(IN_TRANSLATION);
+            self.notice(m::in_translation());
         }
     }
 

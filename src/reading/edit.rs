@@ -2,6 +2,7 @@
 
 use super::Arriving;
 use crate::annotation::{Annotation, Id, Link, LinkKind, Revision};
+use crate::messages::errors as m;
 use crate::tag::{AttributeError, Tag, Tagged};
 use crate::text::{CodePoints, Range};
 
@@ -151,7 +152,7 @@ impl Change {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum EditError {
     /// The passage reaches past the text.
-    #[error("the passage {start}–{end} does not lie in the text, which has {length} code points")]
+    #[error("{}", m::out_of_text(.start.0 as usize, .end.0 as usize, .length.0 as usize))]
     OutOfText {
         /// Where the passage was to start.
         start: CodePoints,
@@ -161,19 +162,19 @@ pub enum EditError {
         length: CodePoints,
     },
     /// The passage holds nothing but white space.
-    #[error("the passage holds no words")]
+    #[error("{}", m::no_words())]
     NoWords,
     /// There is no such annotation.
-    #[error("there is no annotation {0}")]
+    #[error("{}", m::no_such_annotation(&.0.to_string()))]
     NoAnnotation(Id),
     /// There is no such link.
-    #[error("there is no link {0}")]
+    #[error("{}", m::no_such_link(&.0.to_string()))]
     NoLink(Id),
     /// The id is taken.
-    #[error("there is already an annotation or link {0}")]
+    #[error("{}", m::id_taken(&.0.to_string()))]
     Taken(Id),
     /// A link of this kind cannot join these two.
-    #[error("a link \"{kind}\" cannot go from a {from} to a {to}", kind = .kind.name(), from = .from.name(), to = .to.name())]
+    #[error("{}", m::wrong_ends(.kind.name(), .from.name(), .to.name()))]
     Ends {
         /// The kind of link.
         kind: LinkKind,
@@ -183,13 +184,13 @@ pub enum EditError {
         to: Tag,
     },
     /// A newer version made it.
-    #[error("a newer version of Pressloupe made this; it can be read here, and changed there")]
+    #[error("{}", m::made_by_newer())]
     Frozen(Id),
     /// The page supplies it.
-    #[error("this comes with the page; it can only be read")]
+    #[error("{}", m::comes_with_the_page())]
     Supplied(Id),
     /// These two are linked so already.
-    #[error("these two are already linked so")]
+    #[error("{}", m::already_linked())]
     Linked,
     /// An attribute does not fit.
     #[error(transparent)]

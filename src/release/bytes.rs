@@ -2,6 +2,7 @@
 
 use super::markdown::is_markdown;
 use super::plain::cut::{SPACE, after, after_one_of, before, from, has, is_among, past, trim};
+use crate::messages::errors as m;
 use crate::tag::named;
 
 /// The largest file that is read, in bytes (5 MB): some hundred times the longest press release.
@@ -64,35 +65,31 @@ pub struct Decoded {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NotText {
     /// Nothing is in it, or white space alone.
-    #[error("this file is empty: choose another one, or paste the text here")]
+    #[error("{}", m::empty())]
     Empty,
     /// It is larger than [`LARGEST_FILE_BYTES`].
-    #[error("this file has {} MB, and Pressloupe reads up to 5 MB: copy the part you need and paste it here", .bytes.div_ceil(1024 * 1024))]
+    #[error("{}", m::too_large(.bytes.div_ceil(1024 * 1024)))]
     TooLarge {
         /// Its size.
         bytes: usize,
     },
     /// A picture.
-    #[error("this is a picture, which Pressloupe does not read: type or paste its text here")]
+    #[error("{}", m::picture())]
     Image,
     /// A PDF file.
-    #[error("this is a PDF file, which Pressloupe does not read: open it, copy its text and paste it here")]
+    #[error("{}", m::pdf())]
     Pdf,
     /// A file of a word processor.
-    #[error(
-        "this is a word processor's file (Word, OpenDocument or RTF), which Pressloupe does not read: open it, copy its text and paste it here"
-    )]
+    #[error("{}", m::word_processor())]
     Word,
     /// Files packed into one.
-    #[error("this is an archive, which Pressloupe does not read: unpack it and open the text file in it")]
+    #[error("{}", m::archive())]
     Archive,
     /// Anything else that is no text.
-    #[error("this is not a text file: choose a text, Markdown or HTML file, or paste the text here")]
+    #[error("{}", m::no_text_file())]
     Binary,
     /// A text, most likely, in an encoding that its bytes do not tell.
-    #[error(
-        "the encoding of this file could not be told (it is not UTF-8, not UTF-16 with its mark, not Windows-1252): save it as UTF-8 and open it again, or paste the text here"
-    )]
+    #[error("{}", m::unknown_encoding())]
     UnknownEncoding,
 }
 

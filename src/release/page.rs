@@ -20,6 +20,7 @@ mod region;
 use core::ops::Range;
 
 use super::{Block, BlockKind, Draft};
+use crate::messages::errors as m;
 use crate::text::to_u32;
 use heading::Heading;
 use region::Region;
@@ -49,15 +50,13 @@ pub const ATTRIBUTES: &[&str] = &[
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NoRelease {
     /// Nothing in it is text, or all of it is hidden.
-    #[error("the page holds no text that could be a release")]
+    #[error("{}", m::no_text_in_page())]
     NoText,
     /// It has more than [`MOST_ELEMENTS`].
-    #[error("the page has more than {MOST_ELEMENTS} elements, which is more than a release can need")]
+    #[error("{}", m::too_many_elements(MOST_ELEMENTS))]
     TooLarge,
     /// A parser would be busy with it for too long: elements that never close, by the ten thousand, or too many.
-    #[error(
-        "it has so many elements, or they stand so deep in one another, that reading it takes too long; open the page in a tab, copy its text and paste it here"
-    )]
+    #[error("{}", m::too_deep())]
     TooDeep,
 }
 

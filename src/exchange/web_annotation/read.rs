@@ -14,6 +14,7 @@ use crate::annotation::{Annotation, Id, Link, LinkKind, Moment, Revision};
 use crate::exchange::repeated::repeated;
 use crate::exchange::units::Unit;
 use crate::exchange::{Imported, MAX_BYTES, NamedRelease, Refusal, Refused, Unreadable};
+use crate::messages::errors as m;
 use crate::release::{Facts, digest};
 use crate::saved;
 use crate::selector::Selector;
@@ -76,7 +77,7 @@ pub fn read(json: &str, now: &Moment) -> Result<Imported, Unreadable> {
     reader.imported.unit = if is_ours { Unit::CodePoints } else { Unit::Unknown };
     let mut links = Vec::new();
     for (nth, item) in items.iter().enumerate() {
-        let name = string(item, "id").map_or_else(|| ["item ", &(nth + 1).to_string()].concat(), short);
+        let name = string(item, "id").map_or_else(|| m::item(nth + 1), short);
         if is_link(item) {
             links.push((name, item));
         } else if let Err(why) = reader.annotation(&name, item) {
@@ -89,10 +90,9 @@ pub fn read(json: &str, now: &Moment) -> Result<Imported, Unreadable> {
             reader.not_taken(name, item, why, form);
         }
     }
-    let told = repeated(json).into_iter().map(|one| Refused {
-        item: ["line ", &one.line.to_string()].concat(),
-        why: Refusal::RepeatedKey(short(&one.key)),
-    });
+    let told = repeated(json)
+        .into_iter()
+        .map(|one| Refused { item: m::line(one.line), why: Refusal::RepeatedKey(short(&one.key)) });
     reader.imported.left_out.extend(told);
     Ok(reader.imported)
 }
@@ -171,7 +171,7 @@ impl Reader {
         self.imported.release.facts.address = address.map(ToOwned::to_owned);
         let (annotations, lost) = hypothesis::annotations(items);
         let lost = lost.into_iter().map(|reply| Refused {
-            item: short(string(reply, "id").unwrap_or("a reply")),
+            item: short(string(reply, "id").unwrap_or(m::a_reply())),
             why: Refusal::Reply,
         });
         self.imported.passed_over.extend(lost);

@@ -9,52 +9,61 @@ use serde_json::Value;
 use super::CONTEXT;
 use super::read::{each, is_a, term};
 use crate::annotation::Moment;
+use crate::messages::errors as m;
 
 /// What the standard wants of the value of a key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rule {
     /// It must be there.
-    #[error("is missing")]
     There,
     /// It must name the context of the W3C.
-    #[error("does not name {CONTEXT}")]
     Context,
     /// It must be, or hold, the type "Annotation".
-    #[error("is not \"Annotation\"")]
     Annotation,
     /// It must be one IRI.
-    #[error("is not one IRI")]
     OneIri,
     /// It must be IRIs.
-    #[error("is not an IRI")]
     Iris,
     /// It must be an IRI or an object that names something.
-    #[error("names no resource")]
     Resource,
     /// It must be one of a set of classes of resources.
-    #[error("is not one of Choice, Composite, List and Independents")]
     Set,
     /// It must be one moment.
-    #[error("is not one moment")]
     Moment,
     /// It must be one text.
-    #[error("is not one text")]
     OneText,
     /// It must be texts.
-    #[error("is not text")]
     Texts,
     /// It must be a number of characters.
-    #[error("is not a whole number, from 0")]
     Count,
     /// It must not be before the start.
-    #[error("comes before \"start\"")]
     Reversed,
     /// It must be one of the terms of the standard, or one of another vocabulary.
-    #[error("is not a term of the standard")]
     Term,
     /// It must not stand beside the other way to say the same.
-    #[error("stands beside \"body\"")]
     Beside,
+}
+
+impl Rule {
+    /// Says that the value of `key` breaks it.
+    fn broken_by(self, key: &str) -> String {
+        match self {
+            Self::There => m::missing(key),
+            Self::Context => m::names_no_context(key, CONTEXT),
+            Self::Annotation => m::no_annotation_type(key),
+            Self::OneIri => m::not_one_iri(key),
+            Self::Iris => m::not_an_iri(key),
+            Self::Resource => m::names_no_resource(key),
+            Self::Set => m::no_set(key),
+            Self::Moment => m::not_one_moment(key),
+            Self::OneText => m::not_one_text(key),
+            Self::Texts => m::not_text(key),
+            Self::Count => m::not_a_count(key),
+            Self::Reversed => m::before_start(key),
+            Self::Term => m::no_term(key),
+            Self::Beside => m::beside_body(key),
+        }
+    }
 }
 
 /// What of an annotation is not as it must be.
@@ -66,7 +75,7 @@ pub enum Rule {
 /// assert_eq!(violation.to_string(), "its \"created\" is not one moment");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("its \"{key}\" {rule}")]
+#[error("{}", .rule.broken_by(.key))]
 pub struct Violation {
     /// The key, wherever in the annotation it is or should be.
     pub key: &'static str,
