@@ -10,7 +10,7 @@ use crate::browser::layers::{Compared, Reader};
 use crate::browser::signals::Handle;
 use crate::browser::view::element as html;
 use crate::browser::view::{button, count, take};
-use crate::exchange::comparison::MEANING;
+use crate::exchange::comparison::meaning_of_the_figures;
 use crate::tag::Tag;
 
 /// How many passages are built at once? More than anybody reads in one go, and few enough to build in a moment.
@@ -231,7 +231,7 @@ fn figures(handle: Handle, found: &Compared) -> AnyView {
             )),
             html::details().child((
                 html::summary().child("What the figures mean"),
-                html::p().class("small").child(MEANING),
+                html::p().class("small").child(meaning_of_the_figures()),
             )),
         ))
         .into_any()
