@@ -45,6 +45,7 @@ pub use layer::{Layer, NotComparable, is_there, take_over, taken_over};
 use core::cmp::Reverse;
 
 use crate::annotation::Id;
+use crate::messages::agreement as m;
 use crate::reading::Reading;
 use crate::tag::Tag;
 use crate::text::{CodePoints, Range};
@@ -426,7 +427,7 @@ fn in_text_order(mark: &Mark) -> (CodePoints, Reverse<CodePoints>, Tag, Id) {
 fn unique<'a>(names: impl Iterator<Item = &'a str>) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
     for name in names {
-        let name = if name.trim().is_empty() { "Reader" } else { name.trim() };
+        let name = if name.trim().is_empty() { m::reader() } else { name.trim() };
         let mut candidate = name.to_owned();
         let mut number = 2_usize;
         while all.contains(&candidate) {

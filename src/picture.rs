@@ -15,6 +15,7 @@ mod lines;
 mod map;
 mod strip;
 
+pub(crate) use lines::is_right_to_left;
 pub use map::{map, map_within};
 pub use strip::{strip, strip_y};
 

@@ -31,13 +31,6 @@ no-cue = its cue is not a passage of a claim
 repeated-key = the key "{ $key }" stands more than once in the same object; the last one counts
 # $address is where they are.
 elsewhere = more items are at { $address }, which is not opened
-# $name and $value are an attribute and its value as the file names them.
-no-such-attribute = a { $tag ->
-    [claim] claim
-    [source] source
-   *[speculation] speculation
-} has no attribute "{ $name }"
-no-such-value = "{ $value }" is not a value of the attribute "{ $name }"
 # Names an item that has no id, by its place in the file.
 item = item { NUMBER($nth) }
 # Names a place in the file.

@@ -8,8 +8,6 @@ cannot-draw = This page does not let the browser draw the picture as PNG. Save i
 
 ## Why the readings of others were closed: clauses after a colon.
 
-of-the-release-before = they are of the release that was shown before
-text-has-changed = the text of this release has changed
 
 ## The line below the headline of an opened release, after its issuer and its date.
 

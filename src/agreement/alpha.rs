@@ -36,6 +36,7 @@
 //! for random units. A property test compares the sweep below with the definition, intersection by intersection.
 
 use super::{Figure, Why};
+use crate::messages::agreement as m;
 use crate::text::{CodePoints, Range};
 
 /// Krippendorff's alpha for unitizing, of passages with one tag in a text of `length`, by reader.
@@ -118,7 +119,7 @@ fn units(ranges: &[Range<CodePoints>]) -> Vec<Range<CodePoints>> {
     units
 }
 
-/// What an alpha means, in a sentence or two.
+/// What an alpha means, in a sentence or two of the language that is spoken.
 ///
 /// It names the bounds that Krippendorff himself customarily works with (*Content Analysis*, 4th edition, 2019, chapter
 /// 12) as what they are: his.
@@ -133,16 +134,16 @@ fn units(ranges: &[Range<CodePoints>]) -> Vec<Range<CodePoints>> {
 #[must_use]
 pub fn meaning(alpha: f64) -> &'static str {
     if alpha >= 1.0 {
-        "The readers marked the same characters."
+        m::same_characters()
     } else if alpha >= 0.8 {
-        "The readers agree more than chance would have them, at or above the .800 from which Krippendorff customarily relies on data."
+        m::reliable()
     } else if alpha >= 0.667 {
-        "The readers agree more than chance would have them, between the .667 and the .800 where Krippendorff customarily draws tentative conclusions only."
+        m::tentative()
     } else if alpha > 0.0 {
-        "The readers agree more than chance would have them, below the .667 that Krippendorff customarily takes for the least for tentative conclusions."
+        m::less_than_tentative()
     } else if alpha < 0.0 {
-        "The readers agree less than chance would have them."
+        m::less_than_chance()
     } else {
-        "The readers agree no more than chance would have them."
+        m::no_more_than_chance()
     }
 }

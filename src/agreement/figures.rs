@@ -3,12 +3,13 @@
 use core::fmt;
 
 use super::Mark;
+use crate::messages::agreement as m;
 use crate::tag::Tag;
 use crate::text::{CodePoints, Range};
 
 /// A number, or why there is none.
 ///
-/// It displays with three decimals. What is not 0 or 1 is never shown as 0 or 1.
+/// It displays with three decimals, as files have it; [`label`](Self::label) is for readers. What is not 0 or 1 is never shown as 0 or 1.
 ///
 /// # Examples
 /// ```
@@ -45,6 +46,25 @@ impl Figure {
             Self::Undefined(_) => None,
         }
     }
+
+    /// The figure as readers are shown it: with three decimals, or as a clause that says why there is none.
+    ///
+    /// # Examples
+    /// ```
+    /// use press_loupe::agreement::{Figure, Why};
+    /// assert_eq!(Figure::Value(-0.25).label(), "-0.250");
+    /// assert_eq!(Figure::Undefined(Why::EmptyText).label(), "undefined because the text is empty");
+    /// ```
+    #[must_use]
+    pub fn label(self) -> String {
+        let value = match self {
+            Self::Value(value) => value,
+            Self::Undefined(why) => return why.label().to_owned(),
+        };
+        let (whole, decimals) = parts(value);
+        let decimal = m::decimal(whole, &decimals);
+        if value < 0.0 { m::below_zero(&decimal) } else { decimal }
+    }
 }
 
 impl fmt::Display for Figure {
@@ -56,22 +76,28 @@ impl fmt::Display for Figure {
     }
 }
 
-/// Three decimals, by whole numbers: the standard library's decimals weigh 20 kB.
 fn decimal(value: f64) -> String {
+    let (whole, decimals) = parts(value);
+    let sign = if value < 0.0 { "-" } else { "" };
+    [sign, &whole.to_string(), ".", &decimals].concat()
+}
+
+/// What stands before the point and the three decimals after it, by whole numbers: the standard library's decimals weigh
+/// 20 kB.
+fn parts(value: f64) -> (usize, String) {
     let size = value.abs();
     // In range: no figure here is larger than 2. The cast stays at the ends of the type.
-    let mut thousandths = (size * 1000.0).round() as u32;
+    let mut thousandths = (size * 1000.0).round() as usize;
     if thousandths == 0 && size > 0.0 {
         thousandths = 1;
     } else if thousandths == 1000 && size < 1.0 {
         thousandths = 999;
     }
     let digits = (1000 + thousandths % 1000).to_string();
-    let sign = if value < 0.0 { "-" } else { "" };
-    [sign, &(thousandths / 1000).to_string(), ".", digits.get(1..).unwrap_or_default()].concat()
+    (thousandths / 1000, digits.get(1..).unwrap_or_default().to_owned())
 }
 
-/// Why a figure is undefined. It displays as a clause that begins with "undefined because".
+/// Why a figure is undefined. It displays as a clause that begins with "undefined because", as files have it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Why {
     /// There is one reader, or none.
@@ -86,6 +112,21 @@ pub enum Why {
     NothingMarked,
     /// Every reader has marked the whole text with this tag: chance alone would have them agree.
     AllMarked,
+}
+
+impl Why {
+    /// The same as readers are shown it.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::NotTwoReaders => m::not_two_readers(),
+            Self::OtherTexts => m::other_texts(),
+            Self::EmptyText => m::empty_text(),
+            Self::NotMarked => m::not_marked(),
+            Self::NothingMarked => m::nothing_marked(),
+            Self::AllMarked => m::all_marked(),
+        }
+    }
 }
 
 impl fmt::Display for Why {

@@ -3,6 +3,7 @@
 use crate::anchor::Anchor;
 use crate::annotation::{Annotation, Id, Moment, Revision};
 use crate::exchange::Imported;
+use crate::messages::agreement as m;
 use crate::reading::{Edit, Reading};
 use crate::release::Release;
 
@@ -19,10 +20,7 @@ pub struct Layer {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NotComparable {
     /// It names another text than the one at hand.
-    #[error(
-        "it was made on another text than this: the digest that it names begins with {}, that of this text with {}",
-        head(.there), head(.here)
-    )]
+    #[error("{}", m::made_on_another_text(head(.there), head(.here)))]
     OtherText {
         /// The digest of the text that the file names.
         there: String,
@@ -30,9 +28,7 @@ pub enum NotComparable {
         here: String,
     },
     /// It names no text, and not everything that it quotes stands in the one at hand.
-    #[error(
-        "it does not say on which text it was made, and this one does not hold all its quotes for certain (missing: {missing} of {all}, the first being “{quote}”)"
-    )]
+    #[error("{}", m::unproven(*.missing, *.all, .quote))]
     Unproven {
         /// How many quotes were not found.
         missing: usize,
@@ -42,10 +38,10 @@ pub enum NotComparable {
         quote: String,
     },
     /// It names no text, and has no quotes either.
-    #[error("it does not say on which text it was made, and holds no annotation by which that could be seen")]
+    #[error("{}", m::no_annotation())]
     NothingMarked,
     /// It names this text, and none of its annotations has a place there.
-    #[error("none of its annotations has a place in this text")]
+    #[error("{}", m::no_place())]
     NothingPlaced,
 }
 

@@ -19,10 +19,11 @@
 
 use super::About;
 use super::csv::{BYTE_ORDER_MARK, push_cell};
-use super::html::element;
+use super::html::{element, push_text};
 use super::written::push_number;
 use crate::agreement::{Comparison, Figure, Mark, Shared, Standing, meaning};
-use crate::text::{CodePoints, Range, to_u32};
+use crate::messages::agreement as m;
+use crate::text::{CodePoints, Range};
 
 /// What a row says before the columns of the readers.
 #[derive(Default)]
@@ -178,71 +179,75 @@ fn push_place(out: &mut String, range: Range<CodePoints>, dash: &str) {
 pub fn html(comparison: &Comparison) -> String {
     // Many readers make a wide table, which is moved in the section, by the keyboard too.
     let mut out = String::from(
-        "<section id=\"comparison\" aria-labelledby=\"comparison-title\" tabindex=\"0\">\n\
-         <h2 id=\"comparison-title\">Comparison</h2>\n",
+        "<section id=\"comparison\" aria-labelledby=\"comparison-title\" tabindex=\"0\">\n<h2 id=\"comparison-title\">",
     );
+    element(&mut out, "", m::comparison(), "</h2>\n");
     figures(&mut out, comparison);
     who_marked_what(&mut out, comparison);
     out.push_str("</section>\n");
     out
 }
 
-const FIGURES: &str = "<table>\n<caption>How far the readers agree, by tag</caption>\n<thead>\n<tr>\
-<th scope=\"col\">Tag</th><th scope=\"col\">Annotations</th><th scope=\"col\">F1, exact</th>\
-<th scope=\"col\">F1, overlap</th><th scope=\"col\">Alpha for unitizing</th></tr>\n</thead>\n<tbody>\n";
-
 /// What the figures mean, for whoever reads their table.
-pub const MEANING: &str = "F1, exact: passages that start and end at the same places, with the same tag. F1, overlap: \
-passages that share a character, with the same tag. Both run from 0 (none) to 1 (all); of more than two readers they are \
-the mean over the pairs that have the tag. Alpha is Krippendorff’s for unitizing (|uα, 2016): how far the readers agree on \
-which characters have a tag and which have none, more than chance would have them: 1 is the same characters, 0 what chance \
-would give. In the row of all tags it asks which characters are marked at all, whatever the tag. None of the figures says \
-who is right.";
+///
+/// # Examples
+/// ```
+/// use press_loupe::exchange::comparison::meaning_of_the_figures;
+/// assert!(meaning_of_the_figures().ends_with("None of the figures says who is right."));
+/// ```
+#[must_use]
+pub fn meaning_of_the_figures() -> &'static str {
+    m::meaning_of_the_figures()
+}
+
+fn headings(out: &mut String, caption: &str, columns: &[&str]) {
+    element(out, "<table>\n<caption>", caption, "</caption>\n<thead>\n<tr>");
+    for column in columns {
+        element(out, "<th scope=\"col\">", column, "</th>");
+    }
+    out.push_str("</tr>\n</thead>\n<tbody>\n");
+}
+
+/// How many annotations each of these readers has.
+fn counts<'a>(readers: impl Iterator<Item = (&'a String, &'a usize)>) -> String {
+    let all: Vec<_> = readers.map(|(reader, count)| m::reader_and_count(reader, *count)).collect();
+    all.join(m::comma())
+}
 
 fn figures(out: &mut String, comparison: &Comparison) {
-    out.push_str(FIGURES);
+    headings(
+        out,
+        m::how_far_readers_agree(),
+        &[m::tag(), m::annotations(), m::f1_exact(), m::f1_overlap(), m::alpha_for_unitizing()],
+    );
     let overall = &comparison.overall;
     let of_tags =
         comparison.tags.iter().map(|of| (of.tag.name(), &of.counts, of.exact, of.overlap, of.alpha));
-    let of_all = ("all tags", &overall.counts, overall.exact, overall.overlap, overall.alpha);
-    for (name, counts, exact, overlap, alpha) in of_tags.chain([of_all]) {
+    let of_all = (m::all_tags(), &overall.counts, overall.exact, overall.overlap, overall.alpha);
+    for (name, of_readers, exact, overlap, alpha) in of_tags.chain([of_all]) {
         element(out, "<tr><th scope=\"row\">", name, "</th><td>");
-        let mut before = "";
-        for (reader, count) in comparison.readers.iter().zip(counts) {
-            element(out, before, reader, " ");
-            push_number(out, to_u32(*count));
-            before = ", ";
+        push_text(out, &counts(comparison.readers.iter().zip(of_readers)));
+        for figure in [exact, overlap] {
+            element(out, "</td><td>", &figure.label(), "");
         }
-        for figure in [exact, overlap, alpha] {
-            element(out, "</td><td>", &figure.to_string(), "");
-        }
-        if let Figure::Value(alpha) = alpha {
-            element(out, ". ", meaning(alpha), "");
-        }
-        out.push_str("</td></tr>\n");
+        let said = match alpha {
+            Figure::Value(value) => m::figure_and_meaning(&alpha.label(), meaning(value)),
+            Figure::Undefined(_) => alpha.label(),
+        };
+        element(out, "</td><td>", &said, "</td></tr>\n");
     }
-    element(out, "</tbody>\n</table>\n<p>", MEANING, "</p>\n");
-    let unplaced = || comparison.readers.iter().zip(&comparison.unplaced).filter(|(_, count)| **count > 0);
-    if unplaced().next().is_some() {
-        let mut before = "<p>Not compared, having no one place in the text: ";
-        for (reader, count) in unplaced() {
-            element(out, before, reader, " ");
-            push_number(out, to_u32(*count));
-            before = ", ";
-        }
-        out.push_str(".</p>\n");
+    element(out, "</tbody>\n</table>\n<p>", m::meaning_of_the_figures(), "</p>\n");
+    let unplaced =
+        counts(comparison.readers.iter().zip(&comparison.unplaced).filter(|(_, count)| **count > 0));
+    if !unplaced.is_empty() {
+        element(out, "<p>", &m::not_compared(&unplaced), "</p>\n");
     }
 }
 
 fn who_marked_what(out: &mut String, comparison: &Comparison) {
-    out.push_str(
-        "<table>\n<caption>Who marked what</caption>\n<thead>\n<tr><th scope=\"col\">Passage</th>\
-<th scope=\"col\">Place</th><th scope=\"col\">Readers</th>",
-    );
-    for reader in &comparison.readers {
-        element(out, "<th scope=\"col\">", reader, "</th>");
-    }
-    out.push_str("</tr>\n</thead>\n<tbody>\n");
+    let mut columns = vec![m::passage(), m::place(), m::readers()];
+    columns.extend(comparison.readers.iter().map(String::as_str));
+    headings(out, m::who_marked_what(), &columns);
     for shared in &comparison.passages {
         out.push_str("<tr><th scope=\"row\"><q dir=\"auto\"");
         if let Some(language) = &comparison.language {
@@ -251,14 +256,13 @@ fn who_marked_what(out: &mut String, comparison: &Comparison) {
         element(out, ">", &shared.quote, "</q></th><td>");
         push_place(out, shared.range, "–");
         out.push_str("</td><td>");
-        match shared.standing {
-            Standing::Agreed => out.push_str("all agree"),
-            Standing::Partial => out.push_str("some agree"),
-            Standing::Conflict => out.push_str("conflict"),
-            Standing::Only(reader) => {
-                element(out, "only ", comparison.readers.get(reader).map_or("", String::as_str), "");
-            }
-        }
+        let said = match shared.standing {
+            Standing::Agreed => m::all_agree().to_owned(),
+            Standing::Partial => m::some_agree().to_owned(),
+            Standing::Conflict => m::conflict().to_owned(),
+            Standing::Only(reader) => m::only(comparison.readers.get(reader).map_or("", String::as_str)),
+        };
+        push_text(out, &said);
         for mark in &shared.marks {
             out.push_str("</td><td>");
             if let Some(mark) = mark {

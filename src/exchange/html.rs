@@ -12,17 +12,20 @@
 //! The [report](super::report) is made of the same pieces.
 
 use super::About;
+use super::told::{self, SLOT};
 use super::written::{Place, push_number, remembered};
 use crate::anchor::Anchor;
 use crate::annotation::{Annotation, Id, Link};
+use crate::messages::{self, export_html as m, told as words};
+use crate::picture::is_right_to_left;
 use crate::reading::Reading;
 use crate::release::BlockKind;
 use crate::sorted::Sorted;
 use crate::tag::Tag;
 use crate::text::{CodePoints, Range, to_u32};
 
-/// What stands before the title.
-pub(super) const HEAD: &str = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+/// What stands before the title, from the head on.
+const HEAD: &str = "<head>\n<meta charset=\"utf-8\">\n\
 <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
 <meta name=\"referrer\" content=\"no-referrer\">\n\
 <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
@@ -66,37 +69,61 @@ pub fn write(reading: &Reading, about: &About<'_>) -> String {
     let release = reading.release();
     let title = release.title();
     let numbered = Numbered::of(reading);
-    let mut out = String::from(HEAD);
+    let mut out = head();
     push_text(&mut out, &title);
     out.push_str(STYLE);
     out.push_str("<header>\n");
     if !release.blocks().iter().any(|block| block.0 == BlockKind::Headline) {
         element(&mut out, "<h1 dir=\"auto\">", &title, "</h1>\n");
     }
-    let facts = [
-        ("Issued by ", release.facts.issuer.as_deref()),
-        ("Dated ", release.facts.date.as_deref()),
-        ("Published at ", release.facts.address.as_deref()),
-        ("Read by ", about.creator),
-        ("Written on ", Some(about.generated.as_str())),
+    let facts: [(fn(&str) -> String, _); 5] = [
+        (m::issued_by, release.facts.issuer.as_deref()),
+        (m::dated, release.facts.date.as_deref()),
+        (m::published_at, release.facts.address.as_deref()),
+        (m::read_by, about.creator),
+        (m::written_on, Some(about.generated.as_str())),
     ];
-    for (before, fact) in facts {
+    for (say, fact) in facts {
         if let Some(fact) = fact {
-            out.push_str("<p>");
-            element(&mut out, before, fact, "</p>\n");
+            element(&mut out, "<p>", &say(fact), "</p>\n");
         }
     }
-    element(&mut out, "</header>\n<main>\n<article lang=\"", language(reading), "\">\n");
+    out.push_str("</header>\n<main>\n");
+    begin_article(&mut out, reading);
+    out.push_str(">\n");
     article(&mut out, &numbered, Setting::Page);
-    out.push_str("</article>\n<section role=\"doc-endnotes\" aria-label=\"Annotations\">\n<h2>Annotations</h2>\n<ol>\n");
+    out.push_str("</article>\n<section role=\"doc-endnotes\" aria-label=\"");
+    for after in ["\">\n<h2>", "</h2>\n<ol>\n"] {
+        element(&mut out, "", m::annotations(), after);
+    }
     for (one, number) in numbered.all() {
         item(&mut out, one, number, &numbered);
     }
-    out.push_str(
-        "</ol>\n<p>Places are in Unicode code points of the release’s text, its blocks joined by line feeds",
+    element(
+        &mut out,
+        "</ol>\n<p>",
+        &m::places(about.digest),
+        "</p>\n</section>\n</main>\n</body>\n</html>\n",
     );
-    element(&mut out, " (SHA-256 ", about.digest, ").</p>\n</section>\n</main>\n</body>\n</html>\n");
     out
+}
+
+/// The beginning of a page in the language that is spoken, up to its title.
+pub(super) fn head() -> String {
+    let mut out = String::from("<!DOCTYPE html>\n<html lang=\"");
+    out.push_str(messages::language());
+    out.push_str(if messages::runs_left() { "\" dir=\"rtl\">\n" } else { "\">\n" });
+    out.push_str(HEAD);
+    out
+}
+
+/// The beginning of the article, without the end of its tag. It runs as the release does: a page may run the other way.
+pub(super) fn begin_article(out: &mut String, reading: &Reading) {
+    element(out, "<article lang=\"", language(reading), "\"");
+    let runs_left = is_right_to_left(reading.text().as_str());
+    if runs_left != messages::runs_left() {
+        out.push_str(if runs_left { " dir=\"rtl\"" } else { " dir=\"ltr\"" });
+    }
 }
 
 pub(super) fn language(reading: &Reading) -> &str {
@@ -297,12 +324,19 @@ fn reference(out: &mut String, mark: &Marked, setting: Setting) {
     out.push_str(" role=\"doc-noteref\" href=\"#a");
     push_number(out, mark.number);
     out.push_str("\" aria-label=\"");
-    out.push_str(mark.tag.name());
-    out.push(' ');
-    push_number(out, mark.number);
+    push_text(out, &reference_in_words(mark.tag, mark.number));
     out.push_str("\">");
-    push_number(out, mark.number);
+    match setting {
+        // As the browser numbers the list.
+        Setting::Page => push_number(out, mark.number),
+        Setting::Report => push_text(out, &told::number(mark.number)),
+    }
     out.push_str("</a></sup>");
+}
+
+/// An annotation by tag and number: "claim 3".
+pub(super) fn reference_in_words(tag: Tag, number: u32) -> String {
+    words::reference(tag.name(), usize::try_from(number).unwrap_or(usize::MAX))
 }
 
 /// The beginning of an item of the list, up to the end of its tag.
@@ -337,8 +371,8 @@ pub(super) fn place(out: &mut String, one: &Annotation, number: u32, numbered: &
     }
     let anchor = numbered.reading.anchor(one.id);
     if !matches!(anchor, Anchor::Found(_)) {
-        out.push_str(if place.is_some() { ", " } else { "" });
-        out.push_str(anchor.name());
+        push_text(out, if place.is_some() { words::comma() } else { "" });
+        push_text(out, &words::anchor(anchor.name()));
     }
 }
 
@@ -350,18 +384,22 @@ fn item(out: &mut String, one: &Annotation, number: u32, numbered: &Numbered<'_>
     out.push_str(" (");
     place(out, one, number, numbered);
     out.push_str(")</p>\n");
+    let quoted = |out: &mut String, message: &str, words: &str| {
+        out.push_str("<p>");
+        filled(out, message, &|out| element(out, "<q dir=\"auto\">", words, "</q>"));
+        out.push_str("</p>\n");
+    };
     if let Some(remembered) = remembered(one, reading) {
-        element(out, "<p>made on <q dir=\"auto\">", remembered, "</q></p>\n");
+        quoted(out, &words::made_on(SLOT), remembered);
     }
     for (name, value) in one.tagged.attributes() {
-        element(out, "<p>", name, ": ");
-        element(out, "", value, "</p>\n");
+        element(out, "<p>", &words::attribute(name, value), "</p>\n");
     }
     if let Some(cue) = one.tagged.cue() {
-        element(out, "<p>cue: <q dir=\"auto\">", &cue.quote, "</q></p>\n");
+        quoted(out, &words::cue(SLOT), &cue.quote);
     }
     if let Some(creator) = &one.creator {
-        element(out, "<p>creator: ", creator, "</p>\n");
+        element(out, "<p>", &words::creator(creator), "</p>\n");
     }
     if !one.note.is_empty() {
         element(out, "<p class=\"note\" dir=\"auto\">", &one.note, "</p>\n");
@@ -369,12 +407,15 @@ fn item(out: &mut String, one: &Annotation, number: u32, numbered: &Numbered<'_>
     for link in numbered.links(one.id, false) {
         let Some(to) = reading.get(link.to) else { continue };
         let number = numbered.number(link.to);
-        element(out, "<p>", link.kind.name(), " <a href=\"#a");
-        push_number(out, number);
-        out.push_str("\">");
-        push_number(out, number);
-        out.push_str("</a> ");
-        quote(out, to, reading);
+        out.push_str("<p>");
+        filled(out, &words::link(link.kind.name(), SLOT), &|out| {
+            out.push_str("<a href=\"#a");
+            push_number(out, number);
+            out.push_str("\">");
+            push_number(out, number);
+            out.push_str("</a> ");
+            quote(out, to, reading);
+        });
         out.push_str("</p>\n");
     }
     out.push_str("</li>\n");
@@ -398,6 +439,14 @@ pub(super) fn element(out: &mut String, before: &str, text: &str, after: &str) {
     out.push_str(before);
     push_text(out, text);
     out.push_str(after);
+}
+
+/// A message as text, with markup in the place of its one argument, which is [`SLOT`].
+fn filled(out: &mut String, message: &str, fill: &dyn Fn(&mut String)) {
+    let (before, after) = message.split_once(SLOT).unwrap_or((message, ""));
+    push_text(out, before);
+    fill(out);
+    push_text(out, after);
 }
 
 /// Text as text, in an element or an attribute.

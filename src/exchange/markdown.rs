@@ -10,15 +10,15 @@
 //! escaped. A line break in them is a hard one.
 
 use super::About;
-use super::told::{known, push_share, sentences, tagged};
+use super::told::{SLOT, known_in_words, number, sentences, share, tagged};
 use super::written::{Place, push_number, remembered};
 use crate::analysis::{Source, Summary};
 use crate::anchor::Anchor;
 use crate::annotation::{Annotation, Id};
+use crate::messages::{export_markdown as m, told as words};
 use crate::reading::Reading;
 use crate::sorted::Sorted;
 use crate::tag::{Identification, Tag};
-use crate::text::to_u32;
 
 /// Writes a reading as a report in Markdown.
 ///
@@ -38,37 +38,35 @@ pub fn write(reading: &Reading, about: &About<'_>) -> String {
     let mut out = String::from("# ");
     push_text(&mut out, &release.title(), " ");
     out.push_str("\n\n");
-    let facts = [
-        ("Issuer", release.facts.issuer.as_deref()),
-        ("Date", release.facts.date.as_deref()),
-        ("Address", release.facts.address.as_deref()),
-        ("Read by", about.creator),
-        ("Written", Some(about.generated.as_str())),
-        ("Release", Some(about.identity)),
-        ("SHA-256 of its text", Some(about.digest)),
+    let facts: [(fn(&str) -> String, _); 7] = [
+        (m::issuer, release.facts.issuer.as_deref()),
+        (m::date, release.facts.date.as_deref()),
+        (m::address, release.facts.address.as_deref()),
+        (m::read_by, about.creator),
+        (m::written, Some(about.generated.as_str())),
+        (m::release, Some(about.identity)),
+        (m::digest, Some(about.digest)),
     ];
-    for (name, value) in facts {
+    for (say, value) in facts {
         if let Some(value) = value {
-            part(&mut out, "- ", name, value, "  ");
+            part(&mut out, "- ", &say(value), "  ");
         }
     }
-    out.push_str(
-        "\nEach annotation has its number in text order, its quote, and its place in Unicode code points of the release's text.\n",
-    );
+    part(&mut out, "\n", m::annotations_have(), "");
     let numbers = reading.in_text_order().zip(1..).map(|(one, number)| (one.id, number));
     let numbers = Sorted::gather(numbers.collect());
     let summary = Summary::of(reading);
     tables(&mut out, &summary, reading, &numbers);
     for &tag in Tag::ALL {
         let of_tag = || reading.in_text_order().filter(|one| one.tag() == tag);
-        out.push_str(match tag {
-            Tag::Claim => "\n## Claims (",
-            Tag::Source => "\n## Sources (",
-            Tag::Speculation => "\n## Speculation (",
-        });
-        push_number(&mut out, to_u32(of_tag().count()));
-        out.push_str(")\n");
-        if of_tag().next().is_some() {
+        let count = of_tag().count();
+        let title = match tag {
+            Tag::Claim => m::claims(count),
+            Tag::Source => m::sources(count),
+            Tag::Speculation => m::speculation(count),
+        };
+        part(&mut out, "\n## ", &title, "");
+        if count > 0 {
             out.push('\n');
         }
         for one in of_tag() {
@@ -83,33 +81,43 @@ fn tables(out: &mut String, summary: &Summary, reading: &Reading, numbers: &Sort
     if summary.annotations == 0 {
         return;
     }
-    out.push_str("\n## Summary\n\n");
+    part(out, "\n## ", m::summary(), "");
+    out.push('\n');
     for sentence in sentences(summary, reading) {
-        out.push_str("- ");
-        push_text(out, &sentence, "  ");
-        out.push('\n');
+        part(out, "- ", &sentence, "  ");
     }
-    out.push_str("\n| Tag | Annotations | Share of the text |\n|---|---:|---:|\n");
-    for share in &summary.shares {
-        cell(out, share.tag.name());
-        cell(out, &share.count.to_string());
-        let mut covered = String::new();
-        push_share(&mut covered, share.covered, summary.length);
-        cell(out, &covered);
+    out.push('\n');
+    headings(out, &[m::tag(), m::annotations(), m::share_of_the_text()]);
+    out.push_str("|---|---:|---:|\n");
+    for of_tag in &summary.shares {
+        cell(out, of_tag.tag.name());
+        cell(out, &words::number(of_tag.count));
+        cell(out, &share(of_tag.covered, summary.length));
         out.push_str(" |\n");
     }
     if summary.sources.is_empty() {
         return;
     }
-    out.push_str(
-        "\n## Who says what\n\n| Source | Mentions | Identified | To the issuer | Terms | Claims | Speculation |\n\
-         |---|---|---|---|---|---|---|\n",
+    part(out, "\n## ", m::who_says_what(), "");
+    out.push('\n');
+    headings(
+        out,
+        &[
+            m::source(),
+            m::mentions(),
+            m::identified(),
+            m::to_the_issuer(),
+            m::terms(),
+            m::claims_of_it(),
+            m::speculation_of_it(),
+        ],
     );
+    out.push_str("|---|---|---|---|---|---|---|\n");
     let these = |ids: &mut dyn Iterator<Item = Id>| {
         let mut list = String::new();
-        for number in ids.filter_map(|id| numbers.get(&id).copied()) {
-            list.push_str(if list.is_empty() { "" } else { ", " });
-            push_number(&mut list, number);
+        for one in ids.filter_map(|id| numbers.get(&id).copied()) {
+            list.push_str(if list.is_empty() { "" } else { words::comma() });
+            list.push_str(&number(one));
         }
         list
     };
@@ -118,8 +126,8 @@ fn tables(out: &mut String, summary: &Summary, reading: &Reading, numbers: &Sort
         cell(out, name);
         cell(out, &these(&mut mentions.iter().copied()));
         cell(out, identification.map_or("", Identification::name));
-        cell(out, &known(source, "relation", reading));
-        cell(out, &known(source, "terms", reading));
+        cell(out, &known_in_words(source, "relation", reading));
+        cell(out, &known_in_words(source, "terms", reading));
         for tag in [Tag::Claim, Tag::Speculation] {
             cell(out, &these(&mut tagged(statements, tag, reading)));
         }
@@ -127,12 +135,17 @@ fn tables(out: &mut String, summary: &Summary, reading: &Reading, numbers: &Sort
     }
     let alone = these(&mut summary.unattributed.iter().copied());
     if !alone.is_empty() {
-        cell(out, "(no source)");
+        cell(out, m::no_source());
         for cells in ["", "", "", "", &alone, ""] {
             cell(out, cells);
         }
         out.push_str(" |\n");
     }
+}
+
+fn headings(out: &mut String, names: &[&str]) {
+    names.iter().for_each(|name| cell(out, name));
+    out.push_str(" |\n");
 }
 
 /// A cell of a table, which is a line whatever is in it.
@@ -149,10 +162,9 @@ fn annotation(out: &mut String, one: &Annotation, reading: &Reading, numbers: &S
     out.push_str("- ");
     let quote_of = |out: &mut String, one: &Annotation, indent: &str| {
         out.push_str("**");
-        push_number(out, numbers.get(&one.id).copied().unwrap_or_default());
+        out.push_str(&number(numbers.get(&one.id).copied().unwrap_or_default()));
         out.push_str("** ");
-        let words = Place::of(one, reading).map_or(&*one.passage.quote, |place| place.words);
-        quote(out, words, indent);
+        quote(out, Place::of(one, reading).map_or(&*one.passage.quote, |place| place.words), indent);
     };
     quote_of(out, one, "  ");
     out.push_str(" (");
@@ -161,58 +173,58 @@ fn annotation(out: &mut String, one: &Annotation, reading: &Reading, numbers: &S
         span(out, place);
     }
     if !matches!(anchor, Anchor::Found(_)) {
-        out.push_str(if anchor.range().is_some() { ", " } else { "" });
-        out.push_str(anchor.name());
+        out.push_str(if anchor.range().is_some() { words::comma() } else { "" });
+        out.push_str(&words::anchor(anchor.name()));
     }
     out.push_str(")\n");
     if let Some(remembered) = remembered(one, reading) {
-        out.push_str("  - made on ");
-        quote(out, remembered, "    ");
-        out.push('\n');
+        filled(out, "  - ", &words::made_on(SLOT), &|out| quote(out, remembered, "    "));
     }
     for (name, value) in one.tagged.attributes() {
-        part(out, "  - ", name, value, "    ");
+        part(out, "  - ", &words::attribute(name, value), "    ");
     }
     if let Some(cue) = one.tagged.cue() {
         let place = Place::of_cue(one, reading);
-        out.push_str("  - cue: ");
-        quote(out, place.map_or(&*cue.quote, |place| place.words), "    ");
-        if let Some(place) = place {
-            out.push_str(" (");
-            span(out, place);
-            out.push(')');
-        }
-        out.push('\n');
+        filled(out, "  - ", &words::cue(SLOT), &|out| {
+            quote(out, place.map_or(&*cue.quote, |place| place.words), "    ");
+            if let Some(place) = place {
+                out.push_str(" (");
+                span(out, place);
+                out.push(')');
+            }
+        });
     }
     if let Some(creator) = &one.creator {
-        part(out, "  - ", "creator", creator, "    ");
+        part(out, "  - ", &words::creator(creator), "    ");
     }
     if !one.note.is_empty() {
-        part(out, "  - ", "note", &one.note, "    ");
+        part(out, "  - ", &m::note(&one.note), "    ");
     }
     for link in reading.links().filter(|link| link.from == one.id) {
         let Some(to) = reading.get(link.to) else { continue };
-        out.push_str("  - ");
-        out.push_str(link.kind.name());
-        out.push(' ');
-        quote_of(out, to, "    ");
-        out.push('\n');
+        filled(out, "  - ", &words::link(link.kind.name(), SLOT), &|out| quote_of(out, to, "    "));
     }
 }
 
-/// An item of a list: a name and text.
-fn part(out: &mut String, bullet: &str, name: &str, text: &str, indent: &str) {
+/// A line, or an item of a list.
+fn part(out: &mut String, bullet: &str, text: &str, indent: &str) {
     out.push_str(bullet);
-    push_text(out, name, indent);
-    out.push_str(": ");
     push_text(out, text, indent);
     out.push('\n');
 }
 
+/// The same with Markdown in the place of the message's one argument, which is [`SLOT`].
+fn filled(out: &mut String, bullet: &str, message: &str, fill: &dyn Fn(&mut String)) {
+    let (before, after) = message.split_once(SLOT).unwrap_or((message, ""));
+    out.push_str(bullet);
+    push_text(out, before, "");
+    fill(out);
+    push_text(out, after, "");
+    out.push('\n');
+}
+
 fn quote(out: &mut String, words: &str, indent: &str) {
-    out.push('“');
-    push_text(out, words, indent);
-    out.push('”');
+    push_text(out, &m::quote(words), indent);
 }
 
 fn span(out: &mut String, place: Place<'_>) {

@@ -14,12 +14,16 @@ mod sources;
 mod summary;
 
 use super::About;
-use super::html::{HEAD, Numbered, Setting, article, element, language, push_block_id, push_text, quotation};
-use super::told::{day, moment, short};
+use super::html::{
+    Numbered, Setting, article, begin_article, element, head, language, push_block_id, push_text, quotation,
+    reference_in_words,
+};
+use super::told::{self, day, moment, short};
 use super::written::{Place, push_number};
 use crate::agreement::Comparison;
 use crate::analysis::{Sources, Summary};
 use crate::annotation::Id;
+use crate::messages::report as m;
 use crate::picture::{Picture, Target, strip};
 use crate::reading::Reading;
 use crate::tag::{Choice, Tag, choices};
@@ -28,17 +32,23 @@ use crate::text::CodePoints;
 /// The look of it, on screens and on paper.
 const STYLE: &str = include_str!("report/style.css");
 
-/// The sections, as the list at the head names them.
-const CONTENTS: [(&str, &str); 8] = [
-    ("summary", "Summary"),
-    ("release", "The release"),
-    ("who", "Who says what"),
-    ("sources", "Sources"),
-    ("again", "To read again"),
-    ("annotations", "Annotations"),
-    ("comparison", "Comparison"),
-    ("made", "How this report was made"),
-];
+/// The ids of the sections, in order.
+const SECTIONS: [&str; 8] =
+    ["summary", "release", "who", "sources", "again", "annotations", "comparison", "made"];
+
+/// The heading of the section of that id.
+fn title(section: &str) -> &'static str {
+    match section {
+        "summary" => m::summary(),
+        "release" => m::the_release(),
+        "who" => m::who_says_what(),
+        "sources" => m::sources(),
+        "again" => m::to_read_again(),
+        "annotations" => m::annotations(),
+        "comparison" => m::comparison(),
+        _ => m::how_this_was_made(),
+    }
+}
 
 /// What is written, and what was found out for it.
 struct Report<'a> {
@@ -84,8 +94,8 @@ pub fn write(reading: &Reading, about: &About<'_>, comparison: Option<&Compariso
         summary: Summary::of(reading),
         choices: Tag::ALL.iter().map(|&tag| (tag, choices(tag))).collect(),
     };
-    let mut out = String::from(HEAD);
-    element(&mut out, "Report: ", &reading.release().title(), "</title>\n<style>\n");
+    let mut out = head();
+    element(&mut out, "", &m::page_title(&reading.release().title()), "</title>\n<style>\n");
     out.push_str(STYLE);
     out.push_str("</style>\n</head>\n<body>\n");
     report.head(&mut out, about, comparison.is_some());
@@ -107,24 +117,23 @@ pub fn write(reading: &Reading, about: &About<'_>, comparison: Option<&Compariso
 impl Report<'_> {
     fn head(&self, out: &mut String, about: &About<'_>, is_compared: bool) {
         let release = self.reading.release();
-        let before = "<header>\n<p class=\"brand\">Pressloupe report</p>\n<h1 dir=\"auto\" lang=\"";
-        element(out, before, language(self.reading), "\">");
+        element(out, "<header>\n<p class=\"brand\">", m::brand(), "</p>\n");
+        element(out, "<h1 dir=\"auto\" lang=\"", language(self.reading), "\">");
         element(out, "", &release.title(), "</h1>\n<dl class=\"facts\">\n");
         let facts = [
-            ("Issued by", release.facts.issuer.clone()),
-            ("Dated", release.facts.date.as_deref().map(day)),
-            ("Read by", about.creator.map(str::to_owned)),
-            ("Written", Some(moment(about.generated.as_str()))),
+            (m::issued_by(), release.facts.issuer.clone()),
+            (m::dated(), release.facts.date.as_deref().map(day)),
+            (m::read_by(), about.creator.map(str::to_owned)),
+            (m::written(), Some(moment(about.generated.as_str()))),
         ];
         for (name, fact) in facts {
             if let Some(fact) = fact {
-                out.push_str("<div><dt>");
-                out.push_str(name);
+                element(out, "<div><dt>", name, "");
                 element(out, "</dt><dd dir=\"auto\">", &fact, "</dd></div>\n");
             }
         }
         if let Some(address) = &release.facts.address {
-            out.push_str("<div><dt>Published at</dt><dd>");
+            element(out, "<div><dt>", m::published_at(), "</dt><dd>");
             let is_link = address.starts_with("https://") || address.starts_with("http://");
             if is_link {
                 element(out, "<a href=\"", address, "\">");
@@ -132,11 +141,10 @@ impl Report<'_> {
             push_text(out, address);
             out.push_str(if is_link { "</a></dd></div>\n" } else { "</dd></div>\n" });
         }
-        out.push_str("</dl>\n<nav aria-label=\"Contents\"><ul>\n");
-        for (id, title) in CONTENTS.into_iter().filter(|(id, _)| *id != "comparison" || is_compared) {
-            for part in ["<li><a href=\"#", id, "\">", title, "</a></li>\n"] {
-                out.push_str(part);
-            }
+        element(out, "</dl>\n<nav aria-label=\"", m::contents(), "\"><ul>\n");
+        for id in SECTIONS.into_iter().filter(|id| *id != "comparison" || is_compared) {
+            element(out, "<li><a href=\"#", id, "\">");
+            element(out, "", title(id), "</a></li>\n");
         }
         out.push_str("</ul></nav>\n</header>\n");
     }
@@ -146,15 +154,15 @@ impl Report<'_> {
         out.push_str("<p class=\"key\">");
         for (nth, &tag) in Tag::ALL.iter().enumerate() {
             out.push_str(if nth > 0 { " " } else { "" });
-            for part in ["<span class=\"line ", tag.name(), "\">", tag.name(), "</span>"] {
-                out.push_str(part);
-            }
+            element(out, "<span class=\"line ", tag.name(), "\">");
+            element(out, "", tag.name(), "</span>");
         }
         out.push_str("</p>\n<div class=\"beside\">\n");
         out.push_str("<figure class=\"strip\">\n");
         self.picture(out, &strip(self.reading));
         out.push_str("</figure>\n");
-        element(out, "<article lang=\"", language(self.reading), "\" aria-label=\"Release\">\n");
+        begin_article(out, self.reading);
+        element(out, " aria-label=\"", m::release(), "\">\n");
         article(out, &self.numbered, Setting::Report);
         out.push_str("</article>\n</div>\n</section>\n");
     }
@@ -200,13 +208,8 @@ impl Report<'_> {
         out.push_str(tag);
         out.push_str("\" href=\"#");
         self.push_id(out, number);
-        for part in ["\" aria-label=\"", tag, " "] {
-            out.push_str(part);
-        }
-        push_number(out, number);
-        out.push_str("\">");
-        push_number(out, number);
-        out.push_str("</a>");
+        element(out, "\" aria-label=\"", &reference_in_words(one.tag(), number), "\">");
+        element(out, "", &told::number(number), "</a>");
     }
 
     /// Numbers, one after the other.
@@ -231,64 +234,40 @@ impl Report<'_> {
 
     fn made(&self, out: &mut String, about: &About<'_>) {
         begin_section(out, "made");
-        out.push_str("<p>Written by Pressloupe ");
-        out.push_str(env!("CARGO_PKG_VERSION"));
-        element(out, " on ", &moment(about.generated.as_str()), ". ");
-        out.push_str(
-            "A reader marked the passages; the tool counted and joined them. Nothing in this report says whether the \
-             release is true: neither a mark nor its absence is a judgement.</p>\n<dl class=\"known\">\n",
-        );
+        let written = m::written_by(env!("CARGO_PKG_VERSION"), &moment(about.generated.as_str()));
+        element(out, "<p>", &written, "</p>\n<dl class=\"known\">\n");
         for &tag in Tag::ALL {
-            for part in [
-                "<div><dt><span class=\"line ",
-                tag.name(),
-                "\">",
-                tag.name(),
-                "</span></dt><dd>",
-                tag.meaning(),
-                "</dd></div>\n",
-            ] {
-                out.push_str(part);
-            }
+            element(out, "<div><dt><span class=\"line ", tag.name(), "\">");
+            element(out, "", tag.name(), "</span></dt><dd>");
+            element(out, "", tag.meaning(), "</dd></div>\n");
         }
-        out.push_str(
-            "<div><dt>Numbers</dt><dd>An annotation has one number, its place in the order of the text, in every list and \
-             picture. Those without a place come last.</dd></div>\n\
-             <div><dt>Sources</dt><dd>Mentions that the reader joined are one source. It is identified as well as the best \
-             of its mentions says.</dd></div>\n\
-             <div><dt>Shares</dt><dd>The part of the text’s characters that lie in a marked passage, each counted \
-             once. Kickers, bylines, dates and captions are no paragraphs to read.</dd></div>\n\
-             <div><dt>Places</dt><dd>Unicode code points of the release’s text, its blocks joined by line feeds.</dd></div>\n",
-        );
+        let how = [
+            (m::numbers(), m::what_numbers_are()),
+            (m::sources(), m::what_sources_are()),
+            (m::shares(), m::what_shares_are()),
+            (m::places(), m::what_places_are()),
+        ];
+        for (name, words) in how {
+            element(out, "<div><dt>", name, "</dt><dd>");
+            element(out, "", words, "</dd></div>\n");
+        }
         let made_of = [
-            ("Read by", ">", about.creator.unwrap_or("A reader who gave no name")),
-            ("Release", " class=\"code\">", about.identity),
-            ("SHA-256 of its text", " class=\"code\">", about.digest),
+            (m::read_by(), ">", about.creator.unwrap_or(m::reader_without_name())),
+            (m::release_identity(), " class=\"code\">", about.identity),
+            (m::digest(), " class=\"code\">", about.digest),
         ];
         for (name, class, value) in made_of {
-            for part in ["<div><dt>", name, "</dt><dd dir=\"auto\"", class] {
-                out.push_str(part);
-            }
-            element(out, "", value, "</dd></div>\n");
+            element(out, "<div><dt>", name, "</dt><dd dir=\"auto\"");
+            element(out, class, value, "</dd></div>\n");
         }
         out.push_str("</dl>\n</section>\n");
     }
 }
 
-/// A section of [`CONTENTS`], with its heading.
+/// A section, with its heading.
 fn begin_section(out: &mut String, id: &str) {
-    let title = CONTENTS.iter().find(|section| section.0 == id).map_or("", |section| section.1);
-    for part in [
-        "<section id=\"",
-        id,
-        "\" aria-labelledby=\"",
-        id,
-        "-title\">\n<h2 id=\"",
-        id,
-        "-title\">",
-        title,
-        "</h2>\n",
-    ] {
+    for part in ["<section id=\"", id, "\" aria-labelledby=\"", id, "-title\">\n<h2 id=\"", id, "-title\">"] {
         out.push_str(part);
     }
+    element(out, "", title(id), "</h2>\n");
 }

@@ -88,7 +88,7 @@ fn pair(
             "identification" => {
                 source.and_then(|source| source.identification).map(Identification::name).map(str::to_owned)
             }
-            "relation" | "terms" => of_source(&|source| known(source, column, reading)),
+            "relation" | "terms" => of_source(&|source| known(source, column, reading).join(", ")),
             "statement_id" => statement.map(|one| one.id.to_string()),
             "release" => Some(about.identity.to_owned()),
             _ => statement.map(|one| annotation(one, column, reading, about)),

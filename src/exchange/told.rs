@@ -2,42 +2,31 @@
 //!
 //! Numbers are counts and shares of the text; none of them says whether the release is true, or good.
 
-use super::written::{Place, push_number};
+use super::written::Place;
 use crate::analysis::{Source, Summary};
 use crate::annotation::Id;
+use crate::messages::told as m;
 use crate::reading::Reading;
 use crate::tag::Tag;
-use crate::text::to_u32;
 
 /// How many characters of a quote does a list show that stands elsewhere in full?
 const SHORT: usize = 110;
 
-/// What is counted under a tag: claims, mentions of sources, passages of speculation.
-pub(super) const fn counted(tag: Tag) -> (&'static str, &'static str) {
-    match tag {
-        Tag::Claim => ("claim", "claims"),
-        Tag::Source => ("mention of a source", "mentions of sources"),
-        Tag::Speculation => ("passage of speculation", "passages of speculation"),
-    }
-}
+/// What stands for an argument of a message where markup is to stand.
+pub(super) const SLOT: &str = "\u{fffc}";
 
-/// A number and what it counts.
-pub(super) fn push_count(out: &mut String, count: usize, (one, many): (&str, &str)) {
-    push_number(out, to_u32(count));
-    out.push(' ');
-    out.push_str(if count == 1 { one } else { many });
+/// A number of an annotation, as it is written for people.
+pub(super) fn number(number: u32) -> String {
+    m::number(usize::try_from(number).unwrap_or(usize::MAX))
 }
 
 /// A share in whole per cents; what is little and yet something is said to be so, and what is nearly all.
-pub(crate) fn push_share(out: &mut String, part: u32, whole: u32) {
+pub(crate) fn share(part: u32, whole: u32) -> String {
     let percent = per_cent(part, whole);
     match percent {
-        0 if part > 0 => out.push_str("under 1%"),
-        100 if part < whole => out.push_str("over 99%"),
-        _ => {
-            push_number(out, percent);
-            out.push('%');
-        }
+        0 if part > 0 => m::little().to_owned(),
+        100 if part < whole => m::nearly_all().to_owned(),
+        _ => m::percent(usize::try_from(percent).unwrap_or(usize::MAX)),
     }
 }
 
@@ -55,7 +44,7 @@ pub(super) fn short(words: &str) -> (&str, bool) {
 }
 
 /// What the mentions of a source say of it under `attribute`; more than one value where they differ.
-pub(super) fn known(source: &Source, attribute: &str, reading: &Reading) -> String {
+pub(super) fn known<'a>(source: &Source, attribute: &str, reading: &'a Reading) -> Vec<&'a str> {
     let mut known: Vec<&str> = Vec::new();
     for mention in source.mentions.iter().filter_map(|id| reading.get(*id)) {
         let values = mention.tagged.attributes().into_iter().filter(|(name, _)| *name == attribute);
@@ -65,7 +54,12 @@ pub(super) fn known(source: &Source, attribute: &str, reading: &Reading) -> Stri
             }
         }
     }
-    known.join(", ")
+    known
+}
+
+/// The same for people.
+pub(super) fn known_in_words(source: &Source, attribute: &str, reading: &Reading) -> String {
+    known(source, attribute, reading).join(m::comma())
 }
 
 /// Those of `ids` that have this tag.
@@ -85,148 +79,95 @@ pub(super) fn sentences(summary: &Summary, reading: &Reading) -> Vec<String> {
         all.push(attributed(summary, claims));
     }
     if let Some(first) = summary.sources.first() {
-        let mut said = String::new();
-        push_count(&mut said, summary.sources.len(), ("source is", "sources are"));
-        said.push_str(" mentioned ");
-        push_count(&mut said, summary.share(Tag::Source).count, ("time", "times"));
-        if !first.statements.is_empty() {
-            // The name comes last: in a script that runs to the left it would turn what follows.
-            said.push_str("; none has more statements (");
-            push_number(&mut said, to_u32(first.statements.len()));
-            said.push_str(") than ");
-            said.push_str(short(&first.name).0);
-        }
-        all.push(said + ".");
-    }
-    let further = [
-        (summary.qualified.len(), ("claim is", "claims are"), " linked to speculation that qualifies "),
-        (
-            summary.stated_as_claim.len(),
-            ("passage is", "passages are"),
-            " tagged both as claim and as speculation",
-        ),
-    ];
-    for (count, counted, what) in further.into_iter().filter(|(count, ..)| *count > 0) {
-        let mut said = String::new();
-        push_count(&mut said, count, counted);
-        said.push_str(what);
-        if what.ends_with(' ') {
-            said.push_str(if count == 1 { "it" } else { "them" });
-        }
-        all.push(said + ".");
+        let (sources, times) = (summary.sources.len(), summary.share(Tag::Source).count);
+        all.push(match first.statements.len() {
+            0 => m::sources_mentioned(sources, times),
+            most => m::sources_mentioned_one_most(sources, times, most, short(&first.name).0),
+        });
     }
     let astray = reading.in_text_order().filter(|one| Place::of(one, reading).is_none()).count();
-    if astray > 0 {
-        let mut said = String::new();
-        push_count(&mut said, astray, ("annotation has", "annotations have"));
-        all.push(said + " no place in the text as it is now.");
-    }
+    let further: [(usize, fn(usize) -> String); 3] = [
+        (summary.qualified.len(), m::claims_qualified),
+        (summary.stated_as_claim.len(), m::passages_tagged_as_both),
+        (astray, m::annotations_without_place),
+    ];
+    all.extend(further.into_iter().filter(|(count, _)| *count > 0).map(|(count, say)| say(count)));
     all
 }
 
 fn marked(summary: &Summary) -> String {
     if summary.annotations == 0 {
-        return "Nothing is marked yet.".to_owned();
+        return m::nothing_is_marked().to_owned();
     }
-    let mut said = String::new();
-    push_count(&mut said, summary.annotations, ("annotation", "annotations"));
-    said.push_str(": ");
+    let mut parts = String::new();
     let counts: Vec<_> = summary.shares.iter().filter(|share| share.count > 0).collect();
     for (nth, share) in counts.iter().enumerate() {
-        said.push_str(match nth {
+        parts.push_str(match nth {
             0 => "",
-            _ if nth + 1 == counts.len() => " and ",
-            _ => ", ",
+            _ if nth + 1 == counts.len() => m::and(),
+            _ => m::comma(),
         });
-        push_count(&mut said, share.count, counted(share.tag));
+        parts.push_str(&match share.tag {
+            Tag::Claim => m::claims(share.count),
+            Tag::Source => m::mentions_of_sources(share.count),
+            Tag::Speculation => m::passages_of_speculation(share.count),
+        });
     }
-    said.push_str(". Together they cover ");
-    push_share(&mut said, summary.covered, summary.length);
-    said + " of the text."
+    m::marked(summary.annotations, &parts, &share(summary.covered, summary.length))
 }
 
 fn read_over(summary: &Summary) -> String {
-    let mut said = String::new();
     let touched = summary.paragraphs.saturating_sub(summary.untouched.len());
     match (touched, summary.paragraphs) {
-        (_, 0) => said.push_str("There is no paragraph to read."),
-        (0, 1) => said.push_str("The only paragraph has no mark."),
-        (_, 1) => said.push_str("The only paragraph has a mark."),
-        (0, all) => {
-            said.push_str("None of the ");
-            push_number(&mut said, to_u32(all));
-            said.push_str(" paragraphs has a mark.");
-        }
-        (some, all) if some == all => {
-            said.push_str("Each of the ");
-            push_number(&mut said, to_u32(all));
-            said.push_str(" paragraphs has at least one mark.");
-        }
-        (some, all) => {
-            push_number(&mut said, to_u32(some));
-            said.push_str(" of ");
-            push_number(&mut said, to_u32(all));
-            said.push_str(if some == 1 { " paragraphs has" } else { " paragraphs have" });
-            said.push_str(" at least one mark.");
-        }
+        (_, 0) => m::no_paragraph().to_owned(),
+        (0, 1) => m::only_paragraph_without_mark().to_owned(),
+        (_, 1) => m::only_paragraph_with_mark().to_owned(),
+        (0, all) => m::no_paragraph_of(all),
+        (some, all) if some == all => m::each_paragraph_of(all),
+        (some, all) => m::some_paragraphs_of(some, all),
     }
-    said
 }
 
 fn attributed(summary: &Summary, claims: usize) -> String {
-    let without = summary.unattributed.len();
-    let with = claims.saturating_sub(without);
-    let mut said = String::new();
-    match (with, without) {
-        (0, 1) => said.push_str("The only claim is attributed to no source"),
-        (1, 0) => said.push_str("The only claim is attributed to a source"),
-        (0, _) | (_, 0) => {
-            said.push_str(if with == 0 { "None of the " } else { "Each of the " });
-            push_number(&mut said, to_u32(claims));
-            said.push_str(" claims is attributed to a source");
-        }
-        _ => {
-            said.push_str("Of ");
-            push_number(&mut said, to_u32(claims));
-            said.push_str(" claims, ");
-            push_count(&mut said, with, ("is attributed to a source", "are attributed to a source"));
-            said.push_str(" and ");
-            push_count(&mut said, without, ("is not", "are not"));
-        }
+    // What rests on vague sources rests on sources: where no claim has any, none is vague.
+    let (without, vague) = (summary.unattributed.len(), summary.vague.len());
+    match (claims.saturating_sub(without), without) {
+        (0, 1) => m::only_claim_without_source().to_owned(),
+        (1, 0) => m::only_claim_with_source(vague),
+        (0, _) => m::no_claim_with_source(claims),
+        (_, 0) => m::each_claim_with_source(claims, vague),
+        (with, _) => m::some_claims_with_source(claims, with, without, vague),
     }
-    if !summary.vague.is_empty() {
-        said.push_str("; ");
-        push_count(&mut said, summary.vague.len(), ("rests", "rest"));
-        said.push_str(" on vague or anonymous sources alone");
-    }
-    said + "."
 }
 
-/// The months, as dates have them.
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+/// The month of that number, from 1, as dates have it.
+fn month(number: u8) -> Option<&'static str> {
+    Some(match number {
+        1 => m::january(),
+        2 => m::february(),
+        3 => m::march(),
+        4 => m::april(),
+        5 => m::may(),
+        6 => m::june(),
+        7 => m::july(),
+        8 => m::august(),
+        9 => m::september(),
+        10 => m::october(),
+        11 => m::november(),
+        12 => m::december(),
+        _ => return None,
+    })
+}
 
-/// `2016-10-18` as people write it, with what follows; anything else as it is.
+/// `2016-10-18` as people write it; anything else as it is.
 pub(super) fn day(text: &str) -> String {
     let written = || {
-        let (year, month, day) = (text.get(..4)?, text.get(5..7)?, text.get(8..10)?);
-        let month = MONTHS.get(month.parse::<usize>().ok()?.checked_sub(1)?)?;
+        let (year, number, day) = (text.get(..4)?, text.get(5..7)?, text.get(8..10)?);
+        let month = month(number.parse().ok()?)?;
         let day: u8 = day.parse().ok()?;
         let is_year = year.bytes().all(|byte| byte.is_ascii_digit());
         let is_day = text.len() == 10 && text.get(4..5)? == "-" && text.get(7..8)? == "-" && is_year;
-        is_day.then(|| [&day.to_string(), " ", month, " ", year].concat())
+        is_day.then(|| m::day(day.into(), month, year))
     };
     written().unwrap_or_else(|| text.to_owned())
 }
@@ -237,7 +178,8 @@ pub(super) fn moment(text: &str) -> String {
         let (date, time) = text.split_once('T')?;
         let zone =
             time.get(5..)?.trim_start_matches(|one: char| one == ':' || one == '.' || one.is_ascii_digit());
-        Some([&day(date), ", ", time.get(..5)?, " UTC", zone.trim_end_matches('Z')].concat())
+        let zone = ["UTC", zone.trim_end_matches('Z')].concat();
+        Some(m::moment(&day(date), time.get(..5)?, &zone))
     };
     written().unwrap_or_else(|| text.to_owned())
 }
@@ -248,11 +190,6 @@ mod tests {
 
     #[test]
     fn shares_are_whole_per_cents() {
-        let share = |part, whole| {
-            let mut out = String::new();
-            push_share(&mut out, part, whole);
-            out
-        };
         assert_eq!([share(0, 0), share(0, 9), share(1, 1000)], ["0%", "0%", "under 1%"]);
         assert_eq!([share(1, 3), share(2, 3), share(3, 3)], ["33%", "67%", "100%"]);
         assert_eq!(share(999, 1000), "over 99%");

@@ -3,6 +3,7 @@
 use super::lines;
 use crate::analysis::{Source, Sources, stated_as_claim, words};
 use crate::annotation::{Annotation, Id, LinkKind};
+use crate::messages::picture as m;
 use crate::reading::Reading;
 use crate::sorted::Sorted;
 use crate::tag::Tag;
@@ -77,57 +78,40 @@ impl<'a> Labels<'a> {
 
     /// An annotation as a label: "claim 3: “has left a corridor”, by Sergei Lavrov".
     pub(super) fn annotation(&self, one: &Annotation) -> String {
-        let mut label = self.name(one.tag().name(), one.id);
-        let quote = words(self.reading, one);
-        push_quote(&mut label, quote);
+        let words = words(self.reading, one);
+        let mut parts = vec![m::annotation(one.tag().name(), usize_of(self.number(one.id)), &quoted(words))];
+        let name = |source: &Source| lines::shortened(&source.name, NAME_WIDTH);
         if one.tag() == Tag::Source {
-            let of = self.sources.mentioned(one.id).filter(|source| source.name != quote);
-            if let Some(source) = of {
-                label.push_str(", a mention of ");
-                label.push_str(&lines::shortened(&source.name, NAME_WIDTH));
-            }
-            return label;
+            let of = self.sources.mentioned(one.id).filter(|source| source.name != words);
+            parts.extend(of.map(|source| m::a_mention_of(&name(source))));
+            return parts.join(m::label_comma());
         }
         let behind: Vec<_> = self.sources.behind(one.id).collect();
-        for (nth, source) in behind.iter().take(MOST_NAMES).enumerate() {
-            label.push_str(if nth == 0 { ", by " } else { " and " });
-            label.push_str(&lines::shortened(&source.name, NAME_WIDTH));
-        }
-        if let Some(more) = behind.len().checked_sub(MOST_NAMES).filter(|more| *more > 0) {
-            label.push_str(" and ");
-            push_count(&mut label, more, "other", "others");
-        }
         if behind.is_empty() {
-            label.push_str(if self.supported.contains_key(&one.id) {
-                ", attributed to no source"
-            } else {
-                ", no source"
-            });
+            let is_supported = self.supported.contains_key(&one.id);
+            let none = if is_supported { m::attributed_to_no_source() } else { m::no_source() };
+            parts.push(none.to_owned());
+        } else {
+            let mut names: Vec<_> = behind.iter().take(MOST_NAMES).map(|source| name(source)).collect();
+            let more = behind.len().saturating_sub(MOST_NAMES);
+            names.extend((more > 0).then(|| m::others(more)));
+            parts.push(m::by(&names.join(m::and())));
         }
         if !self.also(one.id).is_empty() {
-            label.push_str(", also speculation");
+            parts.push(m::also_speculation().to_owned());
         }
         if !self.qualified(one.id).is_empty() {
-            label.push_str(", qualified by speculation");
+            parts.push(m::qualified_by_speculation().to_owned());
         }
-        label
+        parts.join(m::label_comma())
     }
 
     /// A source as a label: "source 4: Sergei Lavrov, 3 mentions, 5 statements".
     pub(super) fn source(&self, source: &Source, first: Id) -> String {
-        let mut label = self.name(Tag::Source.name(), first);
-        label.push_str(&lines::shortened(&source.name, NAME_WIDTH));
-        label.push_str(", ");
-        label.push_str(&weight(source).join(", "));
-        label
-    }
-
-    fn name(&self, kind: &str, id: Id) -> String {
-        let mut label = kind.to_owned();
-        label.push(' ');
-        label.push_str(&self.number(id).to_string());
-        label.push_str(": ");
-        label
+        let name = lines::shortened(&source.name, NAME_WIDTH);
+        let mut parts = vec![m::source(usize_of(self.number(first)), &name)];
+        parts.extend(weight(source));
+        parts.join(m::label_comma())
     }
 }
 
@@ -135,54 +119,37 @@ impl<'a> Labels<'a> {
 pub(super) fn weight(source: &Source) -> Vec<String> {
     let known = source.identification.filter(|_| source.is_vague());
     let mut weight: Vec<String> = known.map(|known| known.name().to_owned()).into_iter().collect();
-    let counts = [
-        (source.mentions.len(), "mention", "mentions"),
-        (source.statements.len(), "statement", "statements"),
-    ];
-    for (count, one, more) in counts {
-        let mut part = String::new();
-        push_count(&mut part, count, one, more);
-        weight.push(part);
-    }
+    weight.push(m::mentions(source.mentions.len()));
+    weight.push(m::statements(source.statements.len()));
     weight
 }
 
-/// The beginning of a passage, in quotation marks.
-pub(super) fn push_quote(out: &mut String, quote: &str) {
-    out.push('“');
-    out.push_str(&lines::shortened(quote, QUOTE_WIDTH));
-    out.push('”');
+/// The beginning of a passage, for between quotation marks.
+pub(super) fn quoted(words: &str) -> String {
+    lines::shortened(words, QUOTE_WIDTH)
 }
 
-/// A number with the noun for one or for more.
-pub(super) fn push_count(out: &mut String, count: usize, one: &str, more: &str) {
-    if count == 0 {
-        out.push_str("no");
-    } else {
-        out.push_str(&count.to_string());
-    }
-    out.push(' ');
-    out.push_str(if count == 1 { one } else { more });
+/// A number of an annotation as messages take it.
+pub(super) fn usize_of(number: u32) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
 }
 
-/// A noun and the numbers it is said of: "claims 1, 4 and 6". Nothing if there are none.
-pub(super) fn numbered(one: &str, more: &str, numbers: &[u32]) -> String {
+/// The numbers that something is said of: "claims 1, 4 and 6". Nothing if there are none.
+pub(super) fn numbered(say: fn(usize, &str) -> String, numbers: &[u32]) -> Option<String> {
     /// How many numbers are told.
     const MOST: usize = 12;
-    let mut out = String::new();
+    let mut list = String::new();
     for (nth, number) in numbers.iter().take(MOST).enumerate() {
-        out.push_str(match nth {
-            0 if numbers.len() == 1 => one,
-            0 => more,
-            _ if nth + 1 == numbers.len() => " and",
-            _ => ",",
+        list.push_str(match nth {
+            0 => "",
+            _ if nth + 1 == numbers.len() => m::and(),
+            _ => m::comma(),
         });
-        out.push(' ');
-        out.push_str(&number.to_string());
+        list.push_str(&m::number(usize_of(*number)));
     }
     if let Some(rest) = numbers.len().checked_sub(MOST).filter(|rest| *rest > 0) {
-        out.push_str(" and ");
-        push_count(&mut out, rest, "other", "others");
+        list.push_str(m::and());
+        list.push_str(&m::others(rest));
     }
-    out
+    (!numbers.is_empty()).then(|| say(numbers.len(), &list))
 }

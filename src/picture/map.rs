@@ -7,10 +7,11 @@ mod columns;
 mod key;
 mod tree;
 
-use super::labels::{Labels, numbered, push_count, weight};
+use super::labels::{Labels, numbered, usize_of, weight};
 use super::{Ink, Node, Picture, Target, lines, push_length, push_step, wave};
 use crate::analysis::{Source, words};
 use crate::annotation::{Annotation, Id, LinkKind};
+use crate::messages::{self, picture as m};
 use crate::reading::Reading;
 use crate::sorted::Sorted;
 use crate::tag::Tag;
@@ -85,10 +86,14 @@ pub fn map_within(reading: &Reading, width: u32) -> Picture {
     let width = width.clamp(WIDTHS.0, WIDTHS.1);
     let mut root = Node::new("g", "drawn").with("font-family", "system-ui, sans-serif");
     root = root.at("font-size", LETTERS);
+    if messages::runs_left() {
+        // Texts begin on the left of their places, also in a page that runs to the left.
+        root = root.with("direction", "ltr");
+    }
     let room = f64::from(width);
     let height = if outline.is_empty() {
-        root.children.push(small("Nothing is marked yet.", MARGIN, MARGIN + BASE));
-        MARGIN * 2.0 + LINE
+        let edges = (MARGIN, room - MARGIN);
+        told(m::nothing_is_marked(), edges, MARGIN, &mut root.children) + MARGIN + LINE - SMALL_LINE
     } else {
         let top = key::draw(&outline, room, &mut root.children);
         let draw = if width < TREE_BELOW { tree::draw } else { columns::draw };
@@ -104,8 +109,7 @@ pub fn map_within(reading: &Reading, width: u32) -> Picture {
         root.children.push(sides);
         bottom
     };
-    let mut title = String::from("Who says what: ");
-    title.push_str(&reading.release().title());
+    let title = m::who_says_what(&reading.release().title());
     Picture {
         name: "map",
         title,
@@ -228,138 +232,93 @@ impl<'a> Outline<'a> {
         let mut details = Vec::new();
         for (nth, (source, is_attributed)) in one.behind.iter().enumerate().skip(from).take(MOST_NAMED) {
             let Some(source) = self.labels.sources.all().get(*source) else { continue };
-            let mut detail = String::from(match (is_attributed, nth) {
-                (true, 0) => "by ",
-                (true, _) => "also by ",
-                (false, _) => "supported by ",
+            let name = lines::shortened(&source.name, NAME_WIDTH);
+            details.push(match (is_attributed, nth) {
+                (true, 0) => m::by_name(&name),
+                (true, _) => m::also_by_name(&name),
+                (false, _) => m::supported_by_name(&name),
             });
-            detail.push_str(&lines::shortened(&source.name, NAME_WIDTH));
-            details.push(detail);
         }
-        let also = numbered("also speculation", "also speculation", self.labels.also(one.id));
-        if !also.is_empty() {
-            details.push(also);
-        }
-        let qualified =
-            numbered("qualified by speculation", "qualified by speculation", self.labels.qualified(one.id));
-        if !qualified.is_empty() {
-            details.push(qualified);
-        }
+        details.extend(numbered(m::also_speculation_numbers, self.labels.also(one.id)));
+        details.extend(numbered(m::qualified_by_speculation_numbers, self.labels.qualified(one.id)));
         if !one.is_attributed() {
-            details
-                .push(if one.behind.is_empty() { "no source" } else { "attributed to no source" }.to_owned());
+            let none = if one.behind.is_empty() { m::no_source() } else { m::attributed_to_no_source() };
+            details.push(none.to_owned());
         }
-        let rests_on = numbered("supported by claim", "supported by claims", &one.rests_on);
-        if !rests_on.is_empty() {
-            details.push(rests_on);
-        }
+        details.extend(numbered(m::supported_by_claims_numbers, &one.rests_on));
         if self.labels.reading.range(one.id).is_none() {
-            details.push("no place in the text".to_owned());
+            details.push(m::no_place().to_owned());
         }
         details
     }
 
     fn description(&self) -> String {
         if self.is_empty() {
-            return "Nothing is marked yet.".to_owned();
+            return m::nothing_is_marked().to_owned();
         }
-        let mut said = String::new();
         let of = |tag| self.statements.iter().filter(move |one| one.tag == tag);
-        push_count(&mut said, self.threads.len(), "source", "sources");
-        said.push_str(", ");
-        push_count(&mut said, of(Tag::Claim).count(), "claim", "claims");
-        said.push_str(" and ");
-        push_count(&mut said, of(Tag::Speculation).count(), "passage", "passages");
-        said.push_str(" of speculation on somebody’s word.");
-        if let Some(first) = said.get_mut(0..1) {
-            first.make_ascii_uppercase();
-        }
+        let (claims, speculation) = (of(Tag::Claim).count(), of(Tag::Speculation).count());
+        let mut said = vec![m::map_in_words(self.threads.len(), claims, speculation)];
         let (silent, mut told): (Vec<_>, Vec<_>) =
             self.sources().partition(|(_, threads)| threads.is_empty());
         told.sort_by_key(|(_, threads)| core::cmp::Reverse(threads.len()));
-        for (source, threads) in told.iter().take(MOST_TOLD) {
-            self.describe(source, threads, &mut said);
-        }
+        said.extend(told.iter().take(MOST_TOLD).map(|(source, threads)| self.describe(source, threads)));
         if told.len() > MOST_TOLD {
-            said.push_str(" Sources with fewer statements are not told of here.");
+            said.push(m::fewer_are_not_told().to_owned());
         }
         let silent = silent.len();
         if silent > 0 {
-            said.push(' ');
-            push_count(&mut said, silent, "source has", "sources have");
-            said.push_str(" no statement.");
+            said.push(m::sources_without_statement(silent));
         }
         let alone: Vec<_> = of(Tag::Claim).filter(|one| !one.is_attributed()).map(|one| one.number).collect();
-        push_sentence(&mut said, "Attributed to no source: ", &numbered("claim", "claims", &alone));
+        let claims = |numbers: &[u32]| numbered(m::claims_numbers, numbers);
+        said.extend(claims(&alone).map(|claims| m::these_attributed_to_none(&claims)));
         let numbers = |is_it: &dyn Fn(&Statement) -> bool| -> Vec<u32> {
             of(Tag::Claim).filter(|one| is_it(one)).map(|one| one.number).collect()
         };
         let also = numbers(&|one| !self.labels.also(one.id).is_empty());
-        push_sentence(&mut said, "Also speculation: ", &numbered("claim", "claims", &also));
+        said.extend(claims(&also).map(|claims| m::these_also_speculation(&claims)));
         let qualified = numbers(&|one| !self.labels.qualified(one.id).is_empty());
-        push_sentence(&mut said, "Qualified by speculation: ", &numbered("claim", "claims", &qualified));
+        said.extend(claims(&qualified).map(|claims| m::these_qualified(&claims)));
         if self.left_out > 0 {
-            said.push(' ');
-            push_left_out(&mut said, self.left_out);
+            said.push(m::left_out(self.left_out));
         }
-        said
+        said.join(" ")
     }
 
     /// Draws what is not drawn: the sentence that says so; how far down it goes.
-    fn note(&self, (left, right): (f64, f64), mut y: f64, nodes: &mut Vec<Node>) -> f64 {
-        if self.left_out > 0 {
-            let mut said = String::new();
-            push_left_out(&mut said, self.left_out);
-            for line in lines::broken(&said, lines::width_of(right - left, SMALL), MOST_DETAILS) {
-                nodes.push(small(&line, left, y + BASE));
-                y += SMALL_LINE;
-            }
+    fn note(&self, edges: (f64, f64), y: f64, nodes: &mut Vec<Node>) -> f64 {
+        if self.left_out == 0 {
+            return y;
         }
-        y
+        told(&m::left_out(self.left_out), edges, y, nodes)
     }
 
     /// Who a source is, and what it says.
-    fn describe(&self, source: &Source, threads: &[Thread], said: &mut String) {
+    fn describe(&self, source: &Source, threads: &[Thread]) -> String {
         let numbers = |tag, is_attributed| -> Vec<u32> {
             let these = threads.iter().filter(|thread| thread.is_attributed == is_attributed);
             let these = these.filter_map(|thread| self.statements.get(thread.to));
             these.filter(|one| one.tag == tag).map(|one| one.number).collect()
         };
-        said.push(' ');
-        said.push_str(&lines::shortened(&source.name, 40_000));
-        said.push_str(" (");
-        said.push_str(&weight(source).join(", "));
-        said.push_str("): ");
-        let mut is_first = true;
-        for part in [
-            numbered("claim", "claims", &numbers(Tag::Claim, true)),
-            numbered("speculation", "speculation", &numbers(Tag::Speculation, true)),
-            numbered("support for claim", "support for claims", &numbers(Tag::Claim, false)),
-        ] {
-            if !part.is_empty() {
-                said.push_str(if is_first { "" } else { "; " });
-                said.push_str(&part);
-                is_first = false;
-            }
-        }
-        said.push('.');
+        let says = [
+            numbered(m::claims_numbers, &numbers(Tag::Claim, true)),
+            numbered(m::speculation_numbers, &numbers(Tag::Speculation, true)),
+            numbered(m::support_for_claims_numbers, &numbers(Tag::Claim, false)),
+        ];
+        let says: Vec<_> = says.into_iter().flatten().collect();
+        let (name, about) = (lines::shortened(&source.name, 40_000), weight(source).join(m::label_comma()));
+        m::source_says(&name, &about, &says.join(m::semicolon()))
     }
 }
 
-fn push_sentence(said: &mut String, before: &str, numbers: &str) {
-    if !numbers.is_empty() {
-        said.push(' ');
-        said.push_str(before);
-        said.push_str(numbers);
-        said.push('.');
+/// Draws a sentence between two edges below `y`; how far down it goes.
+fn told(words: &str, (left, right): (f64, f64), mut y: f64, nodes: &mut Vec<Node>) -> f64 {
+    for line in lines::broken(words, lines::width_of(right - left, SMALL), MOST_DETAILS) {
+        nodes.push(small(&line, left, y + BASE));
+        y += SMALL_LINE;
     }
-}
-
-/// What is not drawn, as a sentence.
-fn push_left_out(out: &mut String, count: usize) {
-    out.push_str("Not drawn: ");
-    push_count(out, count, "passage", "passages");
-    out.push_str(" of speculation with no source.");
+    y
 }
 
 /// What is left free at the edges of a map of this width.
@@ -395,7 +354,7 @@ fn text(words: &str, x: f64, y: f64) -> Node {
 /// A text that says something about one that is read.
 fn small(words: &str, x: f64, y: f64) -> Node {
     let mut node = Node::filled("text", "about", Ink::Faint).at("x", x).at("y", y).at("font-size", SMALL);
-    words.clone_into(&mut node.text);
+    node.text = if messages::runs_left() { lines::isolated(words, words) } else { words.to_owned() };
     node
 }
 
@@ -458,8 +417,8 @@ impl Outline<'_> {
         let Some(annotation) = reading.get(one.id) else { return (Node::new("g", "statement"), top) };
         let words = words(reading, annotation);
         let ink = Ink::of(one.tag);
-        let number = one.number.to_string();
-        let x = left + 16.0 + 8.5 * f64::from(to_u32(number.len()));
+        let number = m::number(usize_of(one.number));
+        let x = left + 16.0 + 8.5 * f64::from(to_u32(number.chars().count()));
         let mut children = Vec::new();
         let mut y = top;
         for line in lines::broken(words, lines::width_of(right - x, LETTERS), most) {
@@ -480,7 +439,7 @@ impl Outline<'_> {
             }
         }
         let bottom = y;
-        let mut node = Node::new("g", "statement").with("data-number", &number);
+        let mut node = Node::new("g", "statement").with("data-number", &one.number.to_string());
         node = node.leading_to(Target::Annotation(one.id), &self.labels.annotation(annotation));
         let figure = Node::filled("text", "number", ink).at("x", left + 11.0).at("y", top + BASE);
         let mut figure = figure.at("font-size", SMALL).with("font-weight", "600");

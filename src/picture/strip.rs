@@ -1,8 +1,9 @@
 //! The release in miniature, from top to bottom, with everything that is marked in it.
 
-use super::labels::{Labels, push_count, push_quote};
+use super::labels::{Labels, quoted};
 use super::{Ink, Node, Picture, Target, push_step, wave};
 use crate::annotation::Annotation;
+use crate::messages::picture as m;
 use crate::reading::Reading;
 use crate::release::BlockKind;
 use crate::tag::Tag;
@@ -73,11 +74,9 @@ pub fn strip(reading: &Reading) -> Picture {
         let label = labels.annotation(bar.one);
         marks.children.push(drawn(bar, abreast).leading_to(Target::Annotation(bar.one.id), &label));
     }
-    let mut title = String::from("The release in miniature: ");
-    title.push_str(&reading.release().title());
     Picture {
         name: "strip",
-        title,
+        title: m::in_miniature(&reading.release().title()),
         description: description(reading),
         width: WIDTH,
         height: HEIGHT,
@@ -181,9 +180,7 @@ fn blocks(reading: &Reading) -> Vec<Node> {
             continue;
         }
         drawn = top;
-        let mut label = kind.name().to_owned();
-        label.push_str(": ");
-        push_quote(&mut label, reading.text().slice(range).unwrap_or_default());
+        let label = m::block(kind.name(), &quoted(reading.text().slice(range).unwrap_or_default()));
         let mut block = Node::new("g", "block").leading_to(Target::Place(range.start()), &label);
         let whole = Node::new("rect", "room").with("fill", "none").with("pointer-events", "all");
         block.children.push(whole.rectangle(0.0, top, f64::from(WIDTH), (bottom - top).max(LOWEST_BLOCK)));
@@ -222,24 +219,20 @@ fn lines(kind: BlockKind, range: Range<CodePoints>, top: f64, bottom: f64) -> St
 }
 
 fn description(reading: &Reading) -> String {
-    let mut said = String::from("The release from top to bottom, ");
-    push_count(&mut said, reading.release().blocks().len(), "block", "blocks");
-    said.push_str(" of text. Marked in it are ");
     let placed = |tag| {
         let here = reading.in_text_order().filter(|one| one.tag() == tag);
         here.filter(|one| reading.range(one.id).is_some()).count()
     };
-    push_count(&mut said, placed(Tag::Claim), "claim", "claims");
-    said.push_str(", ");
-    push_count(&mut said, placed(Tag::Source), "mention of a source", "mentions of sources");
-    said.push_str(" and ");
-    push_count(&mut said, placed(Tag::Speculation), "passage of speculation", "passages of speculation");
-    said.push('.');
+    let mut said = m::miniature_in_words(
+        reading.release().blocks().len(),
+        placed(Tag::Claim),
+        placed(Tag::Source),
+        placed(Tag::Speculation),
+    );
     let nowhere = reading.in_text_order().filter(|one| reading.range(one.id).is_none()).count();
     if nowhere > 0 {
         said.push(' ');
-        push_count(&mut said, nowhere, "annotation has", "annotations have");
-        said.push_str(" no place in the text and no mark here.");
+        said.push_str(&m::annotations_without_place(nowhere));
     }
     said
 }

@@ -9,8 +9,8 @@ use crate::agreement::{self, Figure, Mark, Shared, Standing, meaning};
 use crate::browser::layers::{Compared, Reader};
 use crate::browser::signals::Handle;
 use crate::browser::view::element as html;
-use crate::browser::view::{button, take};
-use crate::exchange::comparison::MEANING;
+use crate::browser::view::{button, count, take};
+use crate::exchange::comparison::meaning_of_the_figures;
 use crate::messages::compare as m;
 use crate::tag::Tag;
 
@@ -224,7 +224,7 @@ fn figures(handle: Handle, found: &Compared) -> AnyView {
             )),
             html::details().child((
                 html::summary().child(m::what_figures_mean()),
-                html::p().class("small").child(MEANING),
+                html::p().class("small").child(meaning_of_the_figures()),
             )),
         ))
         .into_any()

@@ -9,11 +9,12 @@ use crate::annotation::Id;
 use crate::browser::signals::{Handle, Panel};
 use crate::browser::view::drawing::{drawing, lead};
 use crate::browser::view::element as html;
-use crate::browser::view::{button, count, list};
-use crate::exchange::told::push_share;
+use crate::browser::view::{button, list};
+use crate::exchange::told::share;
 use crate::filter::Filter;
+use crate::messages::summary as m;
 use crate::picture::{self, Picture, Target};
-use crate::tag::Tag;
+use crate::tag::{Certainty, Tag};
 
 /// How many passages of a group are listed here; the list of annotations has them all.
 const MOST_LISTED: usize = 40;
@@ -37,8 +38,7 @@ pub(crate) fn summary(handle: Handle) -> AnyView {
     (move || {
         let known = known.get()?;
         if known.annotations == 0 {
-            let words = "Nothing is marked yet. What you tag in the release is counted and drawn here.";
-            return Some(html::p().child(words).into_any());
+            return Some(html::p().child(m::nothing_is_marked()).into_any());
         }
         Some(
             html::div()
@@ -50,10 +50,10 @@ pub(crate) fn summary(handle: Handle) -> AnyView {
                         sources(handle, &known),
                         sureness(handle, &known),
                     )),
-                    picture_of(handle, "Who says what", false, |handle, width| {
+                    picture_of(handle, m::who_says_what(), false, |handle, width| {
                         handle.with(|loupe| Some(picture::map_within(&loupe.reading.borrow(), width)))
                     }),
-                    picture_of(handle, "In miniature", true, |handle, _| {
+                    picture_of(handle, m::in_miniature(), true, |handle, _| {
                         handle.with(|loupe| Some(picture::strip(&loupe.reading.borrow())))
                     }),
                 ))
@@ -63,25 +63,18 @@ pub(crate) fn summary(handle: Handle) -> AnyView {
     .into_any()
 }
 
-/// A part of the text in percent, as the report says it.
-fn percent(part: u32, whole: u32) -> String {
-    let mut said = String::new();
-    push_share(&mut said, part, whole);
-    said
-}
-
 fn overview(handle: Handle, known: &Summary) -> AnyView {
     let length = known.length;
     let rows: Vec<_> = known
         .shares
         .iter()
-        .map(|share| {
-            let (tag, covered) = (share.tag, share.covered);
+        .map(|of_tag| {
+            let (tag, covered) = (of_tag.tag, of_tag.covered);
             html::tr().attr("data-tag", tag.name()).child((
                 html::th().attr("scope", "row").child(html::span().class("tag").child(handle.label(tag))),
-                html::td().child(share.count.to_string()),
+                html::td().child(m::number(of_tag.count)),
                 html::td().child((
-                    percent(covered, length),
+                    share(covered, length),
                     html::span().class("share").attr("aria-hidden", "true").child((covered > 0).then(|| {
                         html::span().style("width", move || {
                             html::share(f64::from(covered) / f64::from(length.max(1)))
@@ -94,22 +87,22 @@ fn overview(handle: Handle, known: &Summary) -> AnyView {
     let touched = known.paragraphs - known.untouched.len().min(known.paragraphs);
     html::section()
         .child((
-            html::p().class("lead").child(format!(
-                "{} on {} of the text, in {touched} of {}.",
-                count(known.annotations, "annotation", "annotations"),
-                percent(known.covered, length),
-                count(known.paragraphs, "paragraph", "paragraphs"),
+            html::p().class("lead").child(m::overview(
+                known.annotations,
+                &share(known.covered, length),
+                touched,
+                known.paragraphs,
             )),
             html::table().child((
-                html::caption().class("hidden").child("Annotations by tag"),
+                html::caption().class("hidden").child(m::annotations_by_tag()),
                 html::thead().child(html::tr().child((
-                    html::th().attr("scope", "col").child("Tag"),
-                    html::th().attr("scope", "col").child("Annotations"),
-                    html::th().attr("scope", "col").child("Share of the text"),
+                    html::th().attr("scope", "col").child(m::tag()),
+                    html::th().attr("scope", "col").child(m::annotations()),
+                    html::th().attr("scope", "col").child(m::share_of_the_text()),
                 ))),
                 html::tbody().child(rows),
             )),
-            html::div().class("line").child(button::plain("Annotated text", move || {
+            html::div().class("line").child(button::plain(m::annotated_text(), move || {
                 // Closed first, it gives the focus back to what opened it, and so does the next one.
                 handle.with(|loupe| loupe.close_panel());
                 handle.signals.panel.set(Some(Panel::Annotated));
@@ -124,7 +117,7 @@ fn questions(handle: Handle, known: &Summary) -> AnyView {
     let mut twice: Vec<Id> = known.stated_as_claim.iter().map(|(claim, _)| *claim).collect();
     twice.dedup();
     let untouched = known.untouched.clone();
-    let paragraphs = fold("Paragraphs without a mark", None, untouched.len(), move || {
+    let paragraphs = fold(m::paragraphs_without_mark(), None, untouched.len(), move || {
         let rows = untouched.iter().take(MOST_LISTED).map(|range| {
             let range = *range;
             let opening = handle.with(|loupe| list::opening(&loupe.reading.borrow(), range));
@@ -140,11 +133,11 @@ fn questions(handle: Handle, known: &Summary) -> AnyView {
     });
     html::section()
         .child((
-            html::h3().child("To read again"),
-            of_claims("Claims without a source", &known.unattributed, Some(Filter::WithoutSource)),
-            of_claims("Claims on vague or anonymous sources", &known.vague, Some(Filter::Vague)),
-            of_claims("Tagged both as claim and as speculation", &twice, Some(Filter::StatedAsClaim)),
-            of_claims("Claims qualified by speculation", &known.qualified, None),
+            html::h3().child(m::to_read_again()),
+            of_claims(m::claims_without_source(), &known.unattributed, Some(Filter::WithoutSource)),
+            of_claims(m::claims_on_vague_sources(), &known.vague, Some(Filter::Vague)),
+            of_claims(m::tagged_as_both(), &twice, Some(Filter::StatedAsClaim)),
+            of_claims(m::claims_qualified(), &known.qualified, None),
             paragraphs,
         ))
         .into_any()
@@ -155,11 +148,10 @@ fn sources(handle: Handle, known: &Summary) -> AnyView {
     let rows: Vec<_> =
         known.sources.iter().take(MOST_LISTED).map(|source| of_source(handle, source)).collect();
     let more = all - rows.len();
-    let none = "No source is marked yet.";
     html::section()
         .child((
-            html::h3().child("Sources, those with most statements first"),
-            (all == 0).then(|| html::p().class("small").child(none)),
+            html::h3().child(m::sources_most_statements_first()),
+            (all == 0).then(|| html::p().class("small").child(m::no_source_yet())),
             rows,
             (more > 0).then(|| further(handle, more, Some(Filter::Tag(Tag::Source)))),
         ))
@@ -167,14 +159,11 @@ fn sources(handle: Handle, known: &Summary) -> AnyView {
 }
 
 fn of_source(handle: Handle, source: &Source) -> AnyView {
-    let mut about = vec![
-        count(source.statements.len(), "statement", "statements"),
-        count(source.mentions.len(), "mention", "mentions"),
-    ];
+    let mut about = vec![m::statements(source.statements.len()), m::mentions(source.mentions.len())];
     about.extend(source.identification.map(|known| known.name().replace('-', " ")));
     let all = [source.mentions.as_slice(), &source.statements].concat();
     let filter = source.first().map(Filter::Source);
-    fold(source.name.clone(), Some(about.join(", ")), 1, move || {
+    fold(source.name.clone(), Some(about.join(m::comma())), 1, move || {
         group(handle, passage_rows(handle, &all), all.len(), filter)
     })
 }
@@ -187,20 +176,16 @@ fn sureness(handle: Handle, known: &Summary) -> AnyView {
         .certainty
         .iter()
         .map(|(certainty, ids)| {
-            let name = certainty.map_or_else(
-                || "Not said yet".to_owned(),
-                |certainty| {
-                    let mut name = certainty.name().to_owned();
-                    if let Some(first) = name.get_mut(..1) {
-                        first.make_ascii_uppercase();
-                    }
-                    name
-                },
-            );
+            let name = match certainty {
+                Some(Certainty::Probable) => m::probable(),
+                Some(Certainty::Possible) => m::possible(),
+                Some(Certainty::Underspecified) => m::underspecified(),
+                None => m::not_said_yet(),
+            };
             passages(handle, name, ids.clone(), None)
         })
         .collect();
-    html::section().child((html::h3().child("How sure the speculation is"), groups)).into_any()
+    html::section().child((html::h3().child(m::how_sure_the_speculation_is()), groups)).into_any()
 }
 
 /// A group of annotations by name and number, which opens to their passages.
@@ -221,11 +206,11 @@ fn fold(
     let key = name.clone();
     let name = html::span().attr("dir", "auto").child(name);
     let class = if about.is_some() { "fold told" } else { "fold" };
-    let about = html::span().class("about").child(about.unwrap_or_else(|| number.to_string()));
+    let about = html::span().class("about").child(about.unwrap_or_else(|| m::number(number)));
     if number == 0 {
         return html::div()
             .class("fold none")
-            .child((name, html::span().class("about").child("none")))
+            .child((name, html::span().class("about").child(m::none())))
             .into_any();
     }
     let open = RwSignal::new(was_open);
@@ -267,9 +252,9 @@ fn further(handle: Handle, more: usize, filter: Option<Filter>) -> AnyView {
     html::div()
         .class("line")
         .child((
-            (more > 0).then(|| html::span().class("small").child(format!("{more} more"))),
+            (more > 0).then(|| html::span().class("small").child(m::more(more))),
             filter.map(|filter| {
-                button::plain("Show in the list", move || {
+                button::plain(m::show_in_the_list(), move || {
                     signals.search.set(String::new());
                     signals.filter.set(filter);
                     signals.sheet.set(true);
@@ -302,7 +287,7 @@ fn row(handle: Handle, tag: Option<Tag>, words: String, go: impl Fn() + 'static)
         .attr("dir", "auto")
         .on(ev::click, move |_| go())
         .child((
-            tag.map(|tag| html::span().class("hidden").child([&*handle.label(tag), ": "].concat())),
+            tag.map(|tag| html::span().class("hidden").child(m::tag_before_words(&handle.label(tag)))),
             html::span().class("words").child(words),
         ));
     html::li().child(button).into_any()
@@ -345,12 +330,12 @@ fn picture_of(
             html::h3().child(title),
             drawing(handle, move || shown.get()).built(measured),
             html::details().class("fold").child((
-                html::summary().child("The same in words"),
+                html::summary().child(m::the_same_in_words()),
                 html::p().child(move || shown.get().map(|picture| picture.description)),
             )),
             html::div().class("line").child((
-                saved("Save as SVG", |handle, picture| handle.with(|loupe| loupe.save_svg(&picture))),
-                saved("Save as PNG", |handle, picture| handle.with(|loupe| loupe.save_png(picture))),
+                saved(m::save_as_svg(), |handle, picture| handle.with(|loupe| loupe.save_svg(&picture))),
+                saved(m::save_as_png(), |handle, picture| handle.with(|loupe| loupe.save_png(picture))),
             )),
         ))
         .into_any()

@@ -3,14 +3,15 @@
 use super::{Report, begin_section};
 use crate::annotation::{Annotation, Id, LinkKind};
 use crate::exchange::html::{begin_item, element, place, push_text, quotation, quote};
-use crate::exchange::written::{Place, push_number, remembered};
-use crate::linking::Way;
+use crate::exchange::told;
+use crate::exchange::written::{Place, remembered};
+use crate::messages::{report as m, told as words};
 
 impl Report<'_> {
     pub(super) fn items(&self, out: &mut String) {
         begin_section(out, "annotations");
         if self.summary.annotations == 0 {
-            out.push_str("<p class=\"none\">Nothing is marked yet.</p>\n");
+            element(out, "<p class=\"none\">", words::nothing_is_marked(), "</p>\n");
         } else {
             // A list without marks is one for every screen reader only by its role.
             out.push_str("<ol class=\"items\" role=\"list\">\n");
@@ -28,10 +29,8 @@ impl Report<'_> {
         for part in ["<div class=\"item ", tag, "\">\n<p class=\"head\"><span class=\"n ", tag, "\">"] {
             out.push_str(part);
         }
-        push_number(out, number);
-        for part in ["</span> <b>", tag, "</b> <span class=\"place\">"] {
-            out.push_str(part);
-        }
+        element(out, "", &told::number(number), "</span> <b>");
+        element(out, "", tag, "</b> <span class=\"place\">");
         place(out, one, number, &self.numbered);
         out.push_str("</span></p>\n<p class=\"quote\">");
         quote(out, one, self.reading);
@@ -54,7 +53,7 @@ impl Report<'_> {
 
     fn details(&self, out: &mut String, one: &Annotation) {
         if let Some(words) = remembered(one, self.reading) {
-            term(out, "Made on");
+            term(out, m::made_on());
             quotation(out, words, "", self.reading);
             out.push_str("</dd></div>\n");
         }
@@ -62,7 +61,7 @@ impl Report<'_> {
             let choices = self.choices.iter().find(|(tag, _)| *tag == one.tag());
             let choice = choices.and_then(|(_, all)| all.iter().find(|choice| choice.name == name));
             // The name of a source is the one attribute that is not chosen from a list.
-            term(out, choice.map_or("What the reader calls it", |choice| choice.title));
+            term(out, choice.map_or(m::what_the_reader_calls_it(), |choice| choice.title));
             out.push_str("<span dir=\"auto\">");
             push_text(out, value);
             out.push_str("</span>");
@@ -73,18 +72,18 @@ impl Report<'_> {
             out.push_str("</dd></div>\n");
         }
         if let Some(cue) = one.tagged.cue() {
-            term(out, "Reported by the words");
+            term(out, m::reported_by_the_words());
             let words = Place::of_cue(one, self.reading).map_or(&*cue.quote, |place| place.words);
             quotation(out, words, "", self.reading);
             out.push_str("</dd></div>\n");
         }
         if let Some(creator) = &one.creator {
-            term(out, "Marked by");
+            term(out, m::marked_by());
             element(out, "", creator, "</dd></div>\n");
         }
         if one.copy_of.is_some() {
-            term(out, "Copy");
-            out.push_str("Two tabs changed this at the same time; both versions are kept.</dd></div>\n");
+            term(out, m::copy());
+            element(out, "", m::both_versions_are_kept(), "</dd></div>\n");
         }
     }
 
@@ -109,11 +108,7 @@ impl Report<'_> {
     fn ends(&self, out: &mut String, what: &str, ids: &[Id]) {
         for (nth, &id) in ids.iter().enumerate() {
             if nth == 0 {
-                begin_term(out);
-                let mut letters = what.chars();
-                out.extend(letters.next().map(|first| first.to_ascii_uppercase()));
-                out.push_str(letters.as_str());
-                out.push_str("</dt><dd>");
+                term(out, what);
             } else {
                 out.push_str("<br>");
             }
@@ -129,15 +124,9 @@ impl Report<'_> {
     }
 }
 
-fn begin_term(out: &mut String) {
-    out.push_str("<div><dt>");
-}
-
 /// A row of what is known, up to where the value stands.
 fn term(out: &mut String, name: &str) {
-    begin_term(out);
-    out.push_str(name);
-    out.push_str("</dt><dd>");
+    element(out, "<div><dt>", name, "</dt><dd>");
 }
 
 fn words(kind: LinkKind, incoming: bool) -> &'static str {

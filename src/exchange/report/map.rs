@@ -4,9 +4,10 @@
 //! shown in pieces, each of them the same drawing seen through a window, which end where nothing stands.
 
 use super::{Report, begin_section};
+use crate::exchange::html::element;
 use crate::exchange::written::push_number;
+use crate::messages::report as m;
 use crate::picture::{Node, map, map_within};
-use crate::text::to_u32;
 
 /// How wide the map of a narrow screen is, in pixels.
 const NARROW: u32 = 328;
@@ -35,11 +36,8 @@ impl Report<'_> {
         self.picture(out, &wide);
         let mut top = 0.0;
         for (nth, bottom) in cuts.iter().enumerate().filter(|_| is_cut) {
-            out.push_str("<svg class=\"piece\" role=\"img\" aria-label=\"Who says what, part ");
-            push_number(out, to_u32(nth).saturating_add(1));
-            out.push_str(" of ");
-            push_number(out, to_u32(cuts.len()));
-            out.push_str("\" viewBox=\"0 ");
+            let name = m::who_says_what_part(nth + 1, cuts.len());
+            element(out, "<svg class=\"piece\" role=\"img\" aria-label=\"", &name, "\" viewBox=\"0 ");
             push_whole(out, top);
             out.push(' ');
             push_number(out, wide.width);

@@ -3,10 +3,10 @@
 use super::{Report, begin_section};
 use crate::annotation::Id;
 use crate::exchange::html::{element, push_block_id};
-use crate::exchange::told::{per_cent, push_share, sentences};
+use crate::exchange::told::{per_cent, sentences, share};
 use crate::exchange::written::push_number;
+use crate::messages::{report as m, told as words};
 use crate::tag::Certainty;
-use crate::text::to_u32;
 
 impl Report<'_> {
     pub(super) fn summary(&self, out: &mut String) {
@@ -25,25 +25,18 @@ impl Report<'_> {
 
     fn tags(&self, out: &mut String) {
         let summary = &self.summary;
-        out.push_str(
-            "<table>\n<caption>What is marked</caption>\n<thead><tr><th scope=\"col\">Tag</th><th scope=\"col\" class=\"figure\">Annotations</th>\
-             <th scope=\"col\" class=\"figure\">Share of the text</th></tr></thead>\n<tbody>\n",
-        );
-        let all = ("any", summary.annotations, summary.covered);
-        let shares = summary.shares.iter().map(|share| (share.tag.name(), share.count, share.covered));
-        for (name, count, covered) in shares.chain([all]) {
-            for part in [
-                "<tr><th scope=\"row\"><span class=\"line ",
-                name,
-                "\">",
-                name,
-                "</span></th><td class=\"figure\">",
-            ] {
-                out.push_str(part);
-            }
-            push_number(out, to_u32(count));
-            out.push_str("</td><td class=\"figure\">");
-            push_share(out, covered, summary.length);
+        element(out, "<table>\n<caption>", m::what_is_marked(), "</caption>\n<thead><tr><th scope=\"col\">");
+        let figure = "</th><th scope=\"col\" class=\"figure\">";
+        element(out, "", m::tag(), figure);
+        element(out, "", m::annotations(), figure);
+        element(out, "", m::share_of_the_text(), "</th></tr></thead>\n<tbody>\n");
+        let all = ("any", m::any(), summary.annotations, summary.covered);
+        let shares = summary.shares.iter().map(|of| (of.tag.name(), of.tag.name(), of.count, of.covered));
+        for (name, label, count, covered) in shares.chain([all]) {
+            element(out, "<tr><th scope=\"row\"><span class=\"line ", name, "\">");
+            element(out, "", label, "</span></th><td class=\"figure\">");
+            element(out, "", &words::number(count), "</td><td class=\"figure\">");
+            element(out, "", &share(covered, summary.length), "");
             out.push_str(" <svg class=\"bar\" viewBox=\"0 0 100 8\" aria-hidden=\"true\"><rect class=\"");
             out.push_str(name);
             out.push_str("\" width=\"");
@@ -57,15 +50,15 @@ impl Report<'_> {
         if self.summary.certainty.is_empty() {
             return;
         }
-        out.push_str(
-            "<table>\n<caption>How sure the speculation is</caption>\n<thead><tr><th scope=\"col\">Certainty</th>\
-             <th scope=\"col\" class=\"figure\">Annotations</th><th scope=\"col\">Which</th></tr></thead>\n<tbody>\n",
-        );
+        let before = "<table>\n<caption>";
+        element(out, before, m::how_sure_the_speculation_is(), "</caption>\n<thead><tr><th scope=\"col\">");
+        element(out, "", m::certainty(), "</th><th scope=\"col\" class=\"figure\">");
+        element(out, "", m::annotations(), "</th><th scope=\"col\">");
+        element(out, "", m::which(), "</th></tr></thead>\n<tbody>\n");
         for (certainty, ids) in &self.summary.certainty {
-            let name = certainty.map_or("not said", Certainty::name);
+            let name = certainty.map_or(m::not_said(), Certainty::name);
             element(out, "<tr><th scope=\"row\">", name, "</th><td class=\"figure\">");
-            push_number(out, to_u32(ids.len()));
-            out.push_str("</td><td>");
+            element(out, "", &words::number(ids.len()), "</td><td>");
             self.numbers(out, ids.iter().copied());
             out.push_str("</td></tr>\n");
         }
@@ -75,10 +68,10 @@ impl Report<'_> {
     pub(super) fn again(&self, out: &mut String) {
         let summary = &self.summary;
         begin_section(out, "again");
-        self.list(out, "Claims without a source", &summary.unattributed);
-        self.list(out, "Claims on vague or anonymous sources alone", &summary.vague);
+        self.list(out, m::claims_without_source(), &summary.unattributed);
+        self.list(out, m::claims_on_vague_sources(), &summary.vague);
         let both = &summary.stated_as_claim;
-        heading(out, "Tagged both as claim and as speculation", both.len());
+        heading(out, m::tagged_as_both(), both.len());
         for (nth, (claim, speculation)) in both.iter().enumerate() {
             out.push_str(if nth == 0 { "<ul role=\"list\">\n<li>" } else { "<li>" });
             self.numbers(out, [*claim, *speculation].into_iter());
@@ -87,9 +80,9 @@ impl Report<'_> {
             out.push_str("</li>\n");
         }
         end(out, both.len());
-        self.list(out, "Claims qualified by speculation", &summary.qualified);
+        self.list(out, m::claims_qualified(), &summary.qualified);
         let untouched = &summary.untouched;
-        heading(out, "Paragraphs without a mark", untouched.len());
+        heading(out, m::paragraphs_without_mark(), untouched.len());
         for (nth, &range) in untouched.iter().enumerate() {
             let Some(words) = self.reading.text().slice(range) else { continue };
             out.push_str(if nth == 0 { "<ul role=\"list\">\n<li>" } else { "<li>" });
@@ -118,14 +111,14 @@ impl Report<'_> {
 }
 
 fn heading(out: &mut String, title: &str, count: usize) {
-    for part in ["<h3>", title, " ("] {
-        out.push_str(part);
-    }
-    push_number(out, to_u32(count));
-    out.push_str(")</h3>\n");
+    element(out, "<h3>", &m::counted(title, count), "</h3>\n");
 }
 
 /// The end of a list; in its place a word where there is none.
 fn end(out: &mut String, count: usize) {
-    out.push_str(if count > 0 { "</ul>\n" } else { "<p class=\"none\">None.</p>\n" });
+    if count > 0 {
+        out.push_str("</ul>\n");
+    } else {
+        element(out, "<p class=\"none\">", m::none(), "</p>\n");
+    }
 }

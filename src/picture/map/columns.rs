@@ -1,7 +1,8 @@
 //! The map in two columns, with lines across.
 
-use super::{LINE, MARGIN, Named, Outline, Thread, end, line, small};
-use crate::picture::{Node, push_step};
+use super::{LINE, MARGIN, Named, Outline, SMALL, Thread, end, line, small};
+use crate::messages::picture as m;
+use crate::picture::{Node, lines, push_step};
 use crate::tag::Tag;
 
 /// Which parts of the width the sources and the lines have.
@@ -70,9 +71,12 @@ impl Stated {
 pub(super) fn draw(outline: &Outline<'_>, width: f64, top: f64, nodes: &mut Vec<Node>) -> f64 {
     let sources_end = (width * SOURCES).floor();
     let edges = (sources_end + (width * LINES).floor(), width - MARGIN);
-    nodes.push(small("Sources", sources_end, top + LINE * 0.75).with("text-anchor", "end"));
-    let heading = if outline.has(Tag::Speculation) { "Claims and speculation" } else { "Claims" };
-    nodes.push(small(heading, edges.0, top + LINE * 0.75));
+    let heading = |words: &str, x: f64, room: f64| {
+        small(&lines::shortened(words, lines::width_of(room, SMALL)), x, top + LINE * 0.75)
+    };
+    nodes.push(heading(m::sources(), sources_end, sources_end - MARGIN).with("text-anchor", "end"));
+    let stated = if outline.has(Tag::Speculation) { m::claims_and_speculation() } else { m::claims() };
+    nodes.push(heading(stated, edges.0, edges.1 - edges.0));
     let top = top + LINE + BETWEEN;
 
     let mut stated = Stated::of(outline, edges, top, usize::MAX);

@@ -1,6 +1,7 @@
 //! What the lines and marks of the map stand for.
 
 use super::{Outline, SMALL, end, margin, mark, small};
+use crate::messages::picture as m;
 use crate::picture::{Ink, Node, lines, wave};
 use crate::tag::Tag;
 
@@ -21,15 +22,15 @@ pub(super) fn draw(outline: &Outline<'_>, width: f64, nodes: &mut Vec<Node>) -> 
     let also = Node::stroked("path", "also", Ink::Speculation, 1.5);
     // Whether it is in the map, what it stands for, how wide it is, and how it looks.
     let entries = [
-        (!outline.threads.is_empty(), "source", 5.0, bar(Tag::Source)),
-        (outline.has(Tag::Claim), "claim", 5.0, bar(Tag::Claim)),
-        (outline.has(Tag::Speculation), "speculation", 5.0, bar(Tag::Speculation)),
-        (threads(true), "attributed to", 22.0, line()),
-        (threads(false), "supported by", 22.0, line().with("stroke-dasharray", "5 4")),
-        (claims().any(|one| !one.is_attributed()), "no source", 9.0, end(false, 4.5, 0.0)),
+        (!outline.threads.is_empty(), m::key_source(), 5.0, bar(Tag::Source)),
+        (outline.has(Tag::Claim), m::key_claim(), 5.0, bar(Tag::Claim)),
+        (outline.has(Tag::Speculation), m::key_speculation(), 5.0, bar(Tag::Speculation)),
+        (threads(true), m::key_attributed_to(), 22.0, line()),
+        (threads(false), m::key_supported_by(), 22.0, line().with("stroke-dasharray", "5 4")),
+        (claims().any(|one| !one.is_attributed()), m::key_no_source(), 9.0, end(false, 4.5, 0.0)),
         (
             claims().any(|one| !outline.labels.also(one.id).is_empty()),
-            "also speculation",
+            m::key_also_speculation(),
             16.0,
             also.with("d", &wave(0.0, 0.0, 16.0, 2.0, true)),
         ),

@@ -2,6 +2,7 @@
 
 use super::{BASE, LINE, NAME, Named, Outline, Statement, end, line, margin, text};
 use crate::analysis::Source;
+use crate::messages::picture as m;
 use crate::picture::{Ink, Node, push_step};
 
 /// How far statements are indented from their source, in pixels.
@@ -83,13 +84,13 @@ impl Tree<'_, '_> {
         if alone.peek().is_none() {
             return;
         }
-        let heading = text("No source", self.edges.0 + NAME, self.y + BASE);
+        let heading = text(m::no_source_heading(), self.edges.0 + NAME, self.y + BASE);
         self.nodes.push(heading.with("font-weight", "600"));
         self.nodes.push(end(false, self.edges.0 + 4.0, self.y + LINE / 2.0));
         self.y += LINE + BETWEEN;
         for one in alone {
             let mut details = outline.details(one, 0);
-            details.retain(|detail| detail != "no source");
+            details.retain(|detail| detail != m::no_source());
             let middle = self.statement(one, &details);
             self.nodes.push(end(false, self.edges.0 + INDENT - 7.0, middle));
         }
