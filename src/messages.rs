@@ -131,6 +131,11 @@ fn spoken() -> Language {
     })
 }
 
+/// A message that a text is put into.
+pub(crate) type OfText = fn(&str) -> String;
+/// A message that a number is put into.
+pub(crate) type OfNumber = fn(usize) -> String;
+
 /// What is put into a message.
 #[derive(Clone, Copy, Debug)]
 enum Argument<'a> {

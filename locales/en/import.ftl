@@ -42,7 +42,10 @@ of-another-text = The file was made on another text than the one shown.
 nothing-to-take-in = The file holds no annotation that can be taken in.
 # $item says which item of the file, $reason is a sentence without capital and full stop.
 left-out = Left out: { $item }: { $reason }.
-more-left-out = { NUMBER($count) } more were left out.
+more-left-out = { $count ->
+    [one] { $count } more was left out.
+   *[other] { $count } more were left out.
+}
 # The rescue is a page that saves what is kept in a browser where the tool itself does not run.
 rescued-too = What the rescue saved of other releases comes back too, where it is missing.
 
@@ -55,4 +58,7 @@ importing = Importing…
 # While it goes on: so many annotations and links are kept by now.
 done-of-all = { NUMBER($done) } of { NUMBER($all) } kept
 stop = Stop
-imported = Imported { NUMBER($count) } annotations
+imported = { $count ->
+    [one] Imported { $count } annotation
+   *[other] Imported { $count } annotations
+}

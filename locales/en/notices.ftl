@@ -6,9 +6,6 @@ page-does-not-let-change = This page does not let that be changed.
 in-translation = This page is shown in translation. Tagging pauses, and goes on when the release is in its own words again. Nothing is lost.
 cannot-draw = This page does not let the browser draw the picture as PNG. Save it as SVG instead.
 
-## Why the readings of others were closed: clauses after a colon.
-
-
 ## The line below the headline of an opened release, after its issuer and its date.
 
 length = { $paragraphs ->

@@ -78,14 +78,6 @@ reported-by-the-words = Reported by the words
 marked-by = Marked by
 copy = Copy
 both-versions-are-kept = Two tabs changed this at the same time; both versions are kept.
-# Links, before what they lead to.
-said-by = Said by
-says = Says
-supported-by = Supported by
-supports = Supports
-qualified-by = Qualified by
-qualifies = Qualifies
-same-source-as = Same source as
 
 ## How the report was made.
 

@@ -1,12 +1,6 @@
 ### The steps of a reader, as the buttons “Undo” and “Redo” and the live region name them.
 
-# A tag within a sentence, where the page has no name of its own for it.
-tag = { $tag ->
-    [claim] claim
-    [source] source
-   *[speculation] speculation
-}
-# $tag is what the message above says, or the page's own name for the tag.
+# $tag is what the tag is called on this page.
 tagged-as = Tagged as { $tag }
 # $step is one of the messages below.
 undone = Undone: { $step }

@@ -219,11 +219,6 @@ pub(crate) fn notice(handle: Handle) -> AnyView {
         .into_any()
 }
 
-/// A number of things, in words.
-pub(crate) fn count(number: usize, one: &str, many: &str) -> String {
-    [&*number.to_string(), " ", if number == 1 { one } else { many }].concat()
-}
-
 /// Whether the tool stands in somebody else's page, where anything may lie over it or hold it.
 pub(crate) fn is_article(handle: Handle) -> bool {
     !handle.with(|loupe| loupe.is_page())

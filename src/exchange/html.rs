@@ -16,7 +16,7 @@ use super::told::{self, SLOT};
 use super::written::{Place, push_number, remembered};
 use crate::anchor::Anchor;
 use crate::annotation::{Annotation, Id, Link};
-use crate::messages::{self, export_html as m, told as words};
+use crate::messages::{self, OfText, export_html as m, told as words};
 use crate::picture::is_right_to_left;
 use crate::reading::Reading;
 use crate::release::BlockKind;
@@ -76,7 +76,7 @@ pub fn write(reading: &Reading, about: &About<'_>) -> String {
     if !release.blocks().iter().any(|block| block.0 == BlockKind::Headline) {
         element(&mut out, "<h1 dir=\"auto\">", &title, "</h1>\n");
     }
-    let facts: [(fn(&str) -> String, _); 5] = [
+    let facts: [(OfText, _); 5] = [
         (m::issued_by, release.facts.issuer.as_deref()),
         (m::dated, release.facts.date.as_deref()),
         (m::published_at, release.facts.address.as_deref()),

@@ -15,7 +15,7 @@ use super::written::{Place, push_number, remembered};
 use crate::analysis::{Source, Summary};
 use crate::anchor::Anchor;
 use crate::annotation::{Annotation, Id};
-use crate::messages::{export_markdown as m, told as words};
+use crate::messages::{OfText, export_markdown as m, told as words};
 use crate::reading::Reading;
 use crate::sorted::Sorted;
 use crate::tag::{Identification, Tag};
@@ -38,7 +38,7 @@ pub fn write(reading: &Reading, about: &About<'_>) -> String {
     let mut out = String::from("# ");
     push_text(&mut out, &release.title(), " ");
     out.push_str("\n\n");
-    let facts: [(fn(&str) -> String, _); 7] = [
+    let facts: [(OfText, _); 7] = [
         (m::issuer, release.facts.issuer.as_deref()),
         (m::date, release.facts.date.as_deref()),
         (m::address, release.facts.address.as_deref()),

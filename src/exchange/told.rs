@@ -5,7 +5,7 @@
 use super::written::Place;
 use crate::analysis::{Source, Summary};
 use crate::annotation::Id;
-use crate::messages::told as m;
+use crate::messages::{OfNumber, told as m};
 use crate::reading::Reading;
 use crate::tag::Tag;
 
@@ -86,7 +86,7 @@ pub(super) fn sentences(summary: &Summary, reading: &Reading) -> Vec<String> {
         });
     }
     let astray = reading.in_text_order().filter(|one| Place::of(one, reading).is_none()).count();
-    let further: [(usize, fn(usize) -> String); 3] = [
+    let further: [(usize, OfNumber); 3] = [
         (summary.qualified.len(), m::claims_qualified),
         (summary.stated_as_claim.len(), m::passages_tagged_as_both),
         (astray, m::annotations_without_place),

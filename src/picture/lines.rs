@@ -76,7 +76,7 @@ pub(super) fn isolated(line: &str, words: &str) -> String {
 }
 
 /// Whether a text runs from right to left: whether its first letter does.
-pub(super) fn is_right_to_left(text: &str) -> bool {
+pub(crate) fn is_right_to_left(text: &str) -> bool {
     let strong = text.chars().find(|&character| runs_left(character) || runs_right(character));
     strong.is_some_and(runs_left)
 }

@@ -9,7 +9,7 @@ use crate::agreement::{self, Figure, Mark, Shared, Standing, meaning};
 use crate::browser::layers::{Compared, Reader};
 use crate::browser::signals::Handle;
 use crate::browser::view::element as html;
-use crate::browser::view::{button, count, take};
+use crate::browser::view::{button, take};
 use crate::exchange::comparison::meaning_of_the_figures;
 use crate::messages::compare as m;
 use crate::tag::Tag;

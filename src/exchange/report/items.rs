@@ -5,6 +5,7 @@ use crate::annotation::{Annotation, Id, LinkKind};
 use crate::exchange::html::{begin_item, element, place, push_text, quotation, quote};
 use crate::exchange::told;
 use crate::exchange::written::{Place, remembered};
+use crate::linking::Way;
 use crate::messages::{report as m, told as words};
 
 impl Report<'_> {
