@@ -15,7 +15,7 @@
 // side-chain, and the frames that @newswire/frames makes itself. There whoever embeds says it in the frame's address:
 // `resize=datawrapper`, `resize=iframe.resize` or `resize=amp`; with a space between them where there are several.
 const SWITCHES = ["start", "readonly"], ADDRESSES = ["src", "annotations"];
-const WORDS = ["release-id", "issuer", "tags", "label-claim", "label-source", "label-speculation", "label-start", "lang", "theme", "storage", "launcher"];
+const WORDS = ["release-id", "issuer", "tags", "label-claim", "label-source", "label-speculation", "label-start", "lang", "interface-lang", "theme", "storage", "launcher"];
 
 const given = new URLSearchParams(location.search), root = document.documentElement, main = document.querySelector("main");
 const originOf = address => { try { return new URL(address).origin; } catch { return ""; } };

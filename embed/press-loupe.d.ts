@@ -22,6 +22,8 @@ export interface MountOptions {
   start?: boolean;
   /** `"none"`: no button of ours; the page sets `start` itself. */
   launcher?: "none" | null;
+  /** The language of the controls, as a BCP 47 tag, or `"browser"` for the reader's own; that of the page by default. */
+  interfaceLang?: string | null;
   /** `"article"` by default; `"page"` is the standalone page. */
   layout?: "article" | "page" | null;
   /** Readers look and export, and change nothing. */

@@ -326,8 +326,8 @@ fn the_sources_have_what_is_said_on_their_word() {
         .iter()
         .map(|row| row.children().map(Element::text).collect())
         .collect();
-    assert_eq!(rows[0], ["Sergei Lavrov 2 4 5", "named", "independent", "on-the-record", "1 6 9", "3 7"]);
-    assert_eq!(rows[1], ["Robert Fisk 13", "named", "independent", "on-the-record", "18", "12 19"]);
+    assert_eq!(rows[0], ["Sergei Lavrov 2 4 5", "named", "independent", "on the record", "1 6 9", "3 7"]);
+    assert_eq!(rows[1], ["Robert Fisk 13", "named", "independent", "on the record", "18", "12 19"]);
     assert!(rows.iter().any(|row| *row == ["Others 10", "vague", "not said", "not said", "none", "none"]));
 }
 

@@ -73,8 +73,9 @@ pub fn write(comparison: &Comparison, about: &About<'_>) -> String {
     let none = vec![String::new(); comparison.readers.len()];
     let mut row = |row: &Row<'_>, readers: &[String]| push_row(&mut out, row, about.identity, readers);
     for shared in &comparison.passages {
-        let cell =
-            |mark: &Option<Mark>| mark.map_or_else(String::new, |mark| tag_and_place(mark, shared, "-"));
+        let cell = |mark: &Option<Mark>| {
+            mark.map_or_else(String::new, |mark| tag_and_place(mark.tag.name(), mark, shared, "-"))
+        };
         let readers: Vec<_> = shared.marks.iter().map(cell).collect();
         let (quote, standing) = (&*shared.quote, shared.standing.name());
         row(&Row { item: "passage", place: Some(shared.range), quote, standing, ..Row::default() }, &readers);
@@ -148,8 +149,8 @@ fn push_row(out: &mut String, row: &Row<'_>, release: &str, readers: &[String]) 
 }
 
 /// The tag of a mark, and its place where that is not the place of the row.
-fn tag_and_place(mark: Mark, shared: &Shared, dash: &str) -> String {
-    let mut out = String::from(mark.tag.name());
+fn tag_and_place(tag: &str, mark: Mark, shared: &Shared, dash: &str) -> String {
+    let mut out = String::from(tag);
     if mark.range != shared.range {
         out.push(' ');
         push_place(&mut out, mark.range, dash);
@@ -222,7 +223,7 @@ fn figures(out: &mut String, comparison: &Comparison) {
     );
     let overall = &comparison.overall;
     let of_tags =
-        comparison.tags.iter().map(|of| (of.tag.name(), &of.counts, of.exact, of.overlap, of.alpha));
+        comparison.tags.iter().map(|of| (of.tag.label(), &of.counts, of.exact, of.overlap, of.alpha));
     let of_all = (m::all_tags(), &overall.counts, overall.exact, overall.overlap, overall.alpha);
     for (name, of_readers, exact, overlap, alpha) in of_tags.chain([of_all]) {
         element(out, "<tr><th scope=\"row\">", name, "</th><td>");
@@ -266,7 +267,7 @@ fn who_marked_what(out: &mut String, comparison: &Comparison) {
         for mark in &shared.marks {
             out.push_str("</td><td>");
             if let Some(mark) = mark {
-                out.push_str(&tag_and_place(*mark, shared, "–"));
+                out.push_str(&tag_and_place(mark.tag.label(), *mark, shared, "–"));
             }
         }
         out.push_str("</td></tr>\n");

@@ -21,7 +21,7 @@ use crate::picture::is_right_to_left;
 use crate::reading::Reading;
 use crate::release::BlockKind;
 use crate::sorted::Sorted;
-use crate::tag::Tag;
+use crate::tag::{Tag, label_of};
 use crate::text::{CodePoints, Range, to_u32};
 
 /// What stands before the title, from the head on.
@@ -379,7 +379,7 @@ pub(super) fn place(out: &mut String, one: &Annotation, number: u32, numbered: &
 fn item(out: &mut String, one: &Annotation, number: u32, numbered: &Numbered<'_>) {
     let reading = numbered.reading;
     begin_item(out, one, number, reading);
-    element(out, "<p><b>", one.tag().name(), "</b> ");
+    element(out, "<p><b>", one.tag().label(), "</b> ");
     quote(out, one, reading);
     out.push_str(" (");
     place(out, one, number, numbered);
@@ -393,7 +393,7 @@ fn item(out: &mut String, one: &Annotation, number: u32, numbered: &Numbered<'_>
         quoted(out, &words::made_on(SLOT), remembered);
     }
     for (name, value) in one.tagged.attributes() {
-        element(out, "<p>", &words::attribute(name, value), "</p>\n");
+        element(out, "<p>", &words::attribute(name, label_of(one.tag(), name, value)), "</p>\n");
     }
     if let Some(cue) = one.tagged.cue() {
         quoted(out, &words::cue(SLOT), &cue.quote);

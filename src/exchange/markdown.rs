@@ -18,7 +18,7 @@ use crate::annotation::{Annotation, Id};
 use crate::messages::{OfText, export_markdown as m, told as words};
 use crate::reading::Reading;
 use crate::sorted::Sorted;
-use crate::tag::{Identification, Tag};
+use crate::tag::{Identification, Tag, label_of};
 
 /// Writes a reading as a report in Markdown.
 ///
@@ -90,7 +90,7 @@ fn tables(out: &mut String, summary: &Summary, reading: &Reading, numbers: &Sort
     headings(out, &[m::tag(), m::annotations(), m::share_of_the_text()]);
     out.push_str("|---|---:|---:|\n");
     for of_tag in &summary.shares {
-        cell(out, of_tag.tag.name());
+        cell(out, of_tag.tag.label());
         cell(out, &words::number(of_tag.count));
         cell(out, &share(of_tag.covered, summary.length));
         out.push_str(" |\n");
@@ -125,7 +125,7 @@ fn tables(out: &mut String, summary: &Summary, reading: &Reading, numbers: &Sort
         let Source { name, mentions, statements, identification, .. } = source;
         cell(out, name);
         cell(out, &these(&mut mentions.iter().copied()));
-        cell(out, identification.map_or("", Identification::name));
+        cell(out, identification.map_or("", Identification::label));
         cell(out, &known_in_words(source, "relation", reading));
         cell(out, &known_in_words(source, "terms", reading));
         for tag in [Tag::Claim, Tag::Speculation] {
@@ -181,7 +181,7 @@ fn annotation(out: &mut String, one: &Annotation, reading: &Reading, numbers: &S
         filled(out, "  - ", &words::made_on(SLOT), &|out| quote(out, remembered, "    "));
     }
     for (name, value) in one.tagged.attributes() {
-        part(out, "  - ", &words::attribute(name, value), "    ");
+        part(out, "  - ", &words::attribute(name, label_of(one.tag(), name, value)), "    ");
     }
     if let Some(cue) = one.tagged.cue() {
         let place = Place::of_cue(one, reading);

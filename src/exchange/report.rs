@@ -155,7 +155,7 @@ impl Report<'_> {
         for (nth, &tag) in Tag::ALL.iter().enumerate() {
             out.push_str(if nth > 0 { " " } else { "" });
             element(out, "<span class=\"line ", tag.name(), "\">");
-            element(out, "", tag.name(), "</span>");
+            element(out, "", tag.label(), "</span>");
         }
         out.push_str("</p>\n<div class=\"beside\">\n");
         out.push_str("<figure class=\"strip\">\n");
@@ -238,7 +238,7 @@ impl Report<'_> {
         element(out, "<p>", &written, "</p>\n<dl class=\"known\">\n");
         for &tag in Tag::ALL {
             element(out, "<div><dt><span class=\"line ", tag.name(), "\">");
-            element(out, "", tag.name(), "</span></dt><dd>");
+            element(out, "", tag.label(), "</span></dt><dd>");
             element(out, "", tag.meaning(), "</dd></div>\n");
         }
         let how = [

@@ -7,7 +7,7 @@ use crate::analysis::{Source, Summary};
 use crate::annotation::Id;
 use crate::messages::{OfNumber, told as m};
 use crate::reading::Reading;
-use crate::tag::Tag;
+use crate::tag::{Tag, label_of};
 
 /// How many characters of a quote does a list show that stands elsewhere in full?
 const SHORT: usize = 110;
@@ -59,7 +59,8 @@ pub(super) fn known<'a>(source: &Source, attribute: &str, reading: &'a Reading) 
 
 /// The same for people.
 pub(super) fn known_in_words(source: &Source, attribute: &str, reading: &Reading) -> String {
-    known(source, attribute, reading).join(m::comma())
+    let values = known(source, attribute, reading).into_iter();
+    values.map(|value| label_of(Tag::Source, attribute, value)).collect::<Vec<_>>().join(m::comma())
 }
 
 /// Those of `ids` that have this tag.

@@ -118,7 +118,7 @@ impl<'a> Labels<'a> {
 /// How a source is identified, where nobody can know who it is, how often it is mentioned and on how much it is quoted.
 pub(super) fn weight(source: &Source) -> Vec<String> {
     let known = source.identification.filter(|_| source.is_vague());
-    let mut weight: Vec<String> = known.map(|known| known.name().to_owned()).into_iter().collect();
+    let mut weight: Vec<String> = known.map(|known| known.label().to_owned()).into_iter().collect();
     weight.push(m::mentions(source.mentions.len()));
     weight.push(m::statements(source.statements.len()));
     weight

@@ -64,12 +64,12 @@ test('arrow keys, search and filters reach every card', async () => {
 test('in the sheet of a phone there are ways to the cards that are not built', async () => {
   const page = await crowded({ viewport: { width: 390, height: 844 } });
   await page.getByRole('button', { name: 'Show list' }).click();
-  assert.ok(await annotations(page).getByText('1 to 200 of 1000').isVisible());
+  assert.ok(await annotations(page).getByText('1 to 200 of 1,000').isVisible());
   assert.equal(await annotations(page).getByRole('button', { name: 'Earlier' }).count(), 0);
   await annotations(page).getByRole('button', { name: 'Later' }).click();
-  assert.ok(await annotations(page).getByText('101 to 300 of 1000').isVisible());
+  assert.ok(await annotations(page).getByText('101 to 300 of 1,000').isVisible());
   await card(page, named(250)).waitFor();
   await annotations(page).getByRole('button', { name: 'Earlier' }).click();
-  assert.ok(await annotations(page).getByText('1 to 200 of 1000').isVisible());
+  assert.ok(await annotations(page).getByText('1 to 200 of 1,000').isVisible());
   fine(page);
 });

@@ -31,6 +31,11 @@ impl House {
     pub(crate) fn staging(&self) -> PathBuf {
         self.root.join("target").join("trunk-dist")
     }
+
+    /// The lines of the language that is in the wasm, for the tests.
+    pub(crate) fn messages(&self) -> PathBuf {
+        self.root.join("target").join("messages")
+    }
 }
 
 /// `PRESS_LOUPE_CACHE`, else the platform's own place for what can be had again.

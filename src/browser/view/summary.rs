@@ -160,7 +160,7 @@ fn sources(handle: Handle, known: &Summary) -> AnyView {
 
 fn of_source(handle: Handle, source: &Source) -> AnyView {
     let mut about = vec![m::statements(source.statements.len()), m::mentions(source.mentions.len())];
-    about.extend(source.identification.map(|known| known.name().replace('-', " ")));
+    about.extend(source.identification.map(|known| known.label().to_owned()));
     let all = [source.mentions.as_slice(), &source.statements].concat();
     let filter = source.first().map(Filter::Source);
     fold(source.name.clone(), Some(about.join(m::comma())), 1, move || {

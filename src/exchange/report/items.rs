@@ -7,6 +7,7 @@ use crate::exchange::told;
 use crate::exchange::written::{Place, remembered};
 use crate::linking::Way;
 use crate::messages::{report as m, told as words};
+use crate::tag::label_of;
 
 impl Report<'_> {
     pub(super) fn items(&self, out: &mut String) {
@@ -31,7 +32,7 @@ impl Report<'_> {
             out.push_str(part);
         }
         element(out, "", &told::number(number), "</span> <b>");
-        element(out, "", tag, "</b> <span class=\"place\">");
+        element(out, "", one.tag().label(), "</b> <span class=\"place\">");
         place(out, one, number, &self.numbered);
         out.push_str("</span></p>\n<p class=\"quote\">");
         quote(out, one, self.reading);
@@ -64,7 +65,7 @@ impl Report<'_> {
             // The name of a source is the one attribute that is not chosen from a list.
             term(out, choice.map_or(m::what_the_reader_calls_it(), |choice| choice.title));
             out.push_str("<span dir=\"auto\">");
-            push_text(out, value);
+            push_text(out, label_of(one.tag(), name, value));
             out.push_str("</span>");
             let meaning = choice.and_then(|choice| choice.values.iter().find(|known| known.0 == value));
             if let Some((_, meaning)) = meaning {

@@ -35,7 +35,7 @@ impl Report<'_> {
             );
             self.numbers(out, source.mentions.iter().copied());
             out.push_str("</th>");
-            let identification = source.identification.map_or("", Identification::name).to_owned();
+            let identification = source.identification.map_or("", Identification::label).to_owned();
             let cells = [
                 identification,
                 known_in_words(source, "relation", self.reading),

@@ -31,7 +31,7 @@ impl Report<'_> {
         element(out, "", m::annotations(), figure);
         element(out, "", m::share_of_the_text(), "</th></tr></thead>\n<tbody>\n");
         let all = ("any", m::any(), summary.annotations, summary.covered);
-        let shares = summary.shares.iter().map(|of| (of.tag.name(), of.tag.name(), of.count, of.covered));
+        let shares = summary.shares.iter().map(|of| (of.tag.name(), of.tag.label(), of.count, of.covered));
         for (name, label, count, covered) in shares.chain([all]) {
             element(out, "<tr><th scope=\"row\"><span class=\"line ", name, "\">");
             element(out, "", label, "</span></th><td class=\"figure\">");
@@ -56,7 +56,7 @@ impl Report<'_> {
         element(out, "", m::annotations(), "</th><th scope=\"col\">");
         element(out, "", m::which(), "</th></tr></thead>\n<tbody>\n");
         for (certainty, ids) in &self.summary.certainty {
-            let name = certainty.map_or(m::not_said(), Certainty::name);
+            let name = certainty.map_or(m::not_said(), Certainty::label);
             element(out, "<tr><th scope=\"row\">", name, "</th><td class=\"figure\">");
             element(out, "", &words::number(ids.len()), "</td><td>");
             self.numbers(out, ids.iter().copied());

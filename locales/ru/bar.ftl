@@ -1,0 +1,34 @@
+### The bar above the release.
+
+-pressloupe = Pressloupe
+brand = { -pressloupe }
+reading = Прочтение
+open = Открыть
+import = Импорт
+export = Экспорт
+embed = Встроить
+summary = Сводка
+annotated-text = Текст с пометками
+find-a-passage = Найти фрагмент
+compare = Сравнить
+help = Справка
+more = Ещё
+language = Язык
+kept-on-this-device = Данные на этом устройстве
+details = Подробнее
+done = Готово
+undo = Отменить
+redo = Повторить
+undo-step = Отменить: { $step }
+redo-step = Повторить: { $step }
+nothing-to-save-yet = Сохранять пока нечего
+not-begun = Не начато
+saving = Сохранение…
+saved = Сохранено
+not-saved = Не сохранено
+saved-on-this-device = Сохранено на этом устройстве
+saved-export-what-must-last = Сохранено на этом устройстве; важное лучше экспортировать
+saved-keep-the-browser-open = Сохранено; пока не закрывайте браузер
+saved-for-this-site-only = Сохранено на этом устройстве, только для этого сайта
+not-saved-because = Не сохранено: { $reason }
+keep-a-copy = Сохранить копию

@@ -1,0 +1,226 @@
+// The languages of the interface: which is spoken, how it is chosen, and that nothing is said in another.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { DIST, launch, ready, site, visit } from './room.mjs';
+import { STATES, stage } from './states.mjs';
+
+const ENGLISH = fs.readFileSync(path.join(path.dirname(fileURLToPath(import.meta.url)), '../../target/messages/en.txt'), 'utf8').split('\n');
+const FILE = /^press-loupe-.*\.([\w-]+)\.txt$/;
+const LANGUAGES = Object.fromEntries(fs.readdirSync(DIST).filter(name => FILE.test(name)).map(name => [FILE.exec(name)[1], { name, lines: fs.readFileSync(path.join(DIST, name), 'utf8').split('\n') }]));
+const NAMES = Object.keys(LANGUAGES);
+/** What a message of one word is in another language. */
+const said = (language, english) => LANGUAGES[language].lines[ENGLISH.indexOf(english)];
+const HOST = 'press-loupe, [data-press-loupe]';
+const RELEASE = '<h2 lang="en">Harbour to close for repairs</h2><p>The port authority said on Monday that the harbour will close for nine days.</p>';
+const article = (language, { more = '' } = {}) => `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>Article</title><link rel="icon" href="data:,"></head>
+<body><article><div data-press-loupe data-press-loupe-start ${more}>${RELEASE}</div></article><script type="module" src="/some/path/press-loupe.js"></script></body></html>`;
+const spoken = page => page.evaluate(host => document.querySelector(host).shadowRoot.querySelector('.house').lang, HOST);
+const fetched = page => {
+  const names = [];
+  page.on('request', request => { const found = FILE.exec(path.basename(new URL(request.url()).pathname)); if (found) names.push(found[1]); });
+  return names;
+};
+const fine = page => assert.deepEqual(page.complaints, []);
+
+let browser, host;
+const pages = {};
+before(async () => { browser = await launch(); host = await site(pages, { policy: null }); });
+after(async () => { await browser?.close(); host?.close(); });
+let count = 0;
+async function at(body, options = {}) {
+  const name = `/page-${++count}`;
+  pages[name] = [200, 'text/html; charset=utf-8', body];
+  let asked;
+  const page = await visit(browser, host.origin + name, { init: page => { asked = fetched(page); }, ...options });
+  return { page, asked };
+}
+const choose = (page, language) => page.evaluate(([host, language]) => {
+  const select = document.querySelector(host).shadowRoot.querySelector('.language select');
+  select.value = language;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+}, [HOST, language]);
+
+test('every language has every message, and none is another one by mistake', () => {
+  assert.deepEqual(NAMES, ['ar', 'de', 'es', 'fr', 'ru']);
+  for (const name of NAMES) {
+    assert.equal(LANGUAGES[name].lines.length, ENGLISH.length);
+    const same = LANGUAGES[name].lines.filter((line, nth) => line === ENGLISH[nth] && / [a-z]+ [a-z]+ /.test(line));
+    assert.deepEqual(same, [], `sentences left in English in ${name}`);
+  }
+});
+
+describe('which language is spoken', () => {
+  test('that of the page; it alone is fetched', async () => {
+    for (const [language, expected] of [['es', 'es'], ['fr-CA', 'fr'], ['en-GB', 'en'], ['it', 'en'], ['', 'en']]) {
+      const { page, asked } = await at(article(language));
+      assert.equal(await spoken(page), expected, language);
+      assert.deepEqual(asked, expected === 'en' ? [] : [expected]);
+      if (expected === 'es') assert.ok(await page.getByRole('button', { name: said('es', 'Export'), exact: true }).first().isVisible());
+      fine(page);
+      await page.context().close();
+    }
+  });
+
+  test('that which the page asks for, or the browser where the page leaves it to it', async () => {
+    const asks = await at(article('en', { more: 'data-press-loupe-interface-lang="de"' }));
+    assert.equal(await spoken(asks.page), 'de');
+    const leaves = await at(article('en', { more: 'data-press-loupe-interface-lang="browser"' }), { locale: 'ru-RU' });
+    assert.equal(await spoken(leaves.page), 'ru');
+    const own = await visit(browser, host.address, { locale: 'fr-FR' });
+    assert.equal(await spoken(own), 'fr', 'the page of the tool itself');
+    for (const page of [asks.page, leaves.page, own]) { fine(page); await page.context().close(); }
+  });
+
+  test('that which the reader chose: at once, everywhere on the page, and the next time', async () => {
+    const { page, asked } = await at(article('en').replace('</article>', `</article><press-loupe start><p>Another release.</p></press-loupe>`));
+    await page.evaluate(host => { document.querySelector(host).loupe.tag({ quote: 'on Monday' }, 'claim'); }, HOST);
+    await choose(page, 'de');
+    await page.waitForFunction(() => [...document.querySelectorAll('press-loupe, [data-press-loupe]')].every(element => element.shadowRoot.querySelector('.house').lang === 'de'));
+    assert.equal(await page.evaluate(() => document.querySelector('[data-press-loupe]').shadowRoot.activeElement?.value), 'de', 'the focus stays where the choice was made');
+    await choose(page, 'en');
+    await choose(page, 'de');
+    await page.waitForFunction(() => document.querySelector('[data-press-loupe]').shadowRoot.querySelector('.house').lang === 'de');
+    assert.deepEqual(asked, ['de'], 'fetched once');
+    await page.reload();
+    await ready(page);
+    assert.equal(await spoken(page), 'de');
+    assert.equal((await page.evaluate(host => document.querySelector(host).loupe.list(), HOST)).length, 1);
+    await page.goto(host.address);
+    await ready(page);
+    assert.equal(await spoken(page), 'de', 'on every page of the site');
+    fine(page);
+    await page.context().close();
+  });
+
+  test('storage="none" reads no choice', async () => {
+    const { page } = await at(article('en', { more: 'data-press-loupe-storage="none"' }), { init: page => page.addInitScript(() => localStorage.setItem('press-loupe/1/settings/language', 'de')) });
+    assert.equal(await spoken(page), 'en');
+    await page.context().close();
+  });
+
+  test('English where the file does not come, and the reader is told who chose it', async () => {
+    for (const answer of [{ status: 404, body: 'gone' }, { status: 200, contentType: 'text/plain', body: 'another\nversion' }]) {
+      const tolerates = /404|integrity|digest|Pressloupe speaks English/;
+      const init = page => page.route('**/*.txt', route => route.fulfill(answer));
+      const { page } = await at(article('es'), { init, tolerates });
+      assert.equal(await spoken(page), 'en');
+      await choose(page, 'fr');
+      await page.getByText('Français could not be fetched').waitFor();
+      assert.equal(await spoken(page), 'en');
+      assert.equal(await page.evaluate(host => document.querySelector(host).shadowRoot.querySelector('.language select').value, HOST), 'en', 'the choice is what is spoken');
+      fine(page);
+      await page.context().close();
+    }
+  });
+});
+
+test('numbers ask for the forms that a language has', async () => {
+  const { page } = await at(article('ru'));
+  const heading = () => page.evaluate(host => document.querySelector(host).shadowRoot.querySelector('.list h2').textContent, HOST);
+  const words = ['The', 'port', 'authority', 'said', 'on'], seen = {};
+  for (const [nth, quote] of words.entries()) {
+    await page.evaluate(([host, quote]) => document.querySelector(host).loupe.tag({ quote, suffix: ' ' }, 'claim').then(() => document.querySelector(host).loupe.settled()), [HOST, quote]);
+    seen[nth + 1] = await heading();
+  }
+  const noun = nth => seen[nth].replace(/[\d\s]+/, '');
+  assert.equal(new Set([noun(1), noun(2), noun(5)]).size, 3, JSON.stringify(seen));
+  assert.equal(noun(2), noun(4));
+  await page.context().close();
+});
+
+describe('from right to left', () => {
+  for (const [width, height] of [[1440, 900], [1100, 800], [820, 1100], [360, 740]]) test(`at ${width} pixels the interface is mirrored and the release is not`, async () => {
+    const page = await visit(browser, host.address, { locale: 'ar', viewport: { width, height } });
+    await page.evaluate(async () => { const { loupe } = document.querySelector('press-loupe'); await loupe.tag({ quote: 'has left a way out of the Iraqi city' }, 'claim'); await loupe.settled(); });
+    const found = await page.evaluate(() => {
+      const root = document.querySelector('press-loupe').shadowRoot, box = selector => root.querySelector(selector).getBoundingClientRect();
+      const style = selector => getComputedStyle(root.querySelector(selector)).direction;
+      return { house: style('.house'), release: style('.release'), brand: box('.brand').left, does: box('.does').left, list: box('.list').left, text: box('.release').left, wide: document.documentElement.scrollWidth };
+    });
+    assert.deepEqual([found.house, found.release], ['rtl', 'ltr']);
+    assert.ok(found.brand > found.does, 'the bar begins at the right');
+    if (width >= 1024) assert.ok(found.list < found.text, 'the list stands left of the release');
+    assert.ok(found.wide <= width, 'nothing is wider than the screen');
+    fine(page);
+    await page.context().close();
+  });
+});
+
+test('in no language is anything wider than the screen, or cut off in the bar', async () => {
+  for (const language of NAMES) for (const [width, height] of [[1440, 900], [1024, 768], [820, 1100], [360, 740]]) {
+    const page = await visit(browser, host.address, { locale: language, viewport: { width, height } });
+    await page.evaluate(async () => { const { loupe } = document.querySelector('press-loupe'); await loupe.tag({ quote: 'has left a way out of the Iraqi city' }, 'claim'); await loupe.settled(); });
+    const { wide, out } = await page.evaluate(() => {
+      const root = document.querySelector('press-loupe').shadowRoot, buttons = [...root.querySelectorAll('.bar button, .bar select')].filter(button => button.getClientRects().length && getComputedStyle(button).clipPath === 'none');
+      return { wide: document.documentElement.scrollWidth, out: buttons.map(button => [button.textContent, button.getBoundingClientRect()]).filter(([, box]) => box.left < 0 || box.right > innerWidth).map(([words]) => words) };
+    });
+    assert.ok(wide <= width && out.length === 0, `${language} at ${width}: ${wide} wide, outside: ${out}`);
+    fine(page);
+    await page.context().close();
+  }
+});
+
+test('a report is in the language of the interface, and the release in its own', async () => {
+  const { page } = await at(article('es'));
+  const report = await page.evaluate(async host => { const { loupe } = document.querySelector(host); await loupe.tag({ quote: 'the harbour will close for nine days' }, 'claim'); return (await loupe.export('report'))[0].text(); }, HOST);
+  assert.match(report, /<html lang="es"/);
+  assert.ok(report.includes(said('es', 'Claims without a source')) && !report.includes('Claims without a source'));
+  await page.context().close();
+});
+
+// A language in which every message is English with a mark before it that cannot be seen: what lacks the mark was not
+// said by a message. The names by which the states are reached stay what they are.
+describe('no text is left in code', () => {
+  const MARK = '\u200b', [{ name: file }] = NAMES.map(name => LANGUAGES[name]), language = NAMES[0];
+  const marked = ENGLISH.map(line => MARK + line).join('\n');
+  // Names, signs and what is the reader's, the release's or the page's own.
+  const NOT_MESSAGES = '.quote, .words, blockquote, .code, kbd, option[lang], svg.icon, .release, [part=release], textarea, .at, mark, q, cite, code, .names-itself, [data-own]';
+  let place;
+  before(async () => { place = await stage(); });
+  after(() => place?.close());
+
+  for (const state of STATES.filter(state => state.waits !== false && !/Embed|frame/.test(state.name))) test(state.name, async () => {
+    const width = state.isNarrow ? 360 : 1440;
+    const at = state.at ? place.origin + state.at : place.address;
+    const page = await visit(browser, at, {
+      viewport: { width, height: 900 }, tolerates: state.tolerates,
+      init: async page => {
+        await page.route(`**/${file}`, route => route.fulfill({ contentType: 'text/plain; charset=utf-8', body: marked }));
+        await page.addInitScript(language => {
+          // The digest that the tool holds a language against is that of the real one.
+          const { fetch } = window;
+          window.fetch = (address, options) => fetch(address, String(address).endsWith('.txt') ? {} : options);
+          try { localStorage.setItem('press-loupe/1/settings/language', language); } catch { /* This state has no storage. */ }
+        }, language);
+        if (state.init) await page.addInitScript(state.init);
+      },
+    });
+    await state.go(page);
+    const left = await page.evaluate(([host, mark, apart]) => {
+      const found = new Set(), letters = /\p{L}{2}/u;
+      const own = [...document.querySelectorAll(host)].map(element => element.textContent).join(' ').replace(/\s+/g, ' ');
+      const look = root => {
+        for (const element of root.querySelectorAll('*')) {
+          if (element.shadowRoot) look(element.shadowRoot);
+          if (['STYLE', 'SCRIPT'].includes(element.localName.toUpperCase())) continue;
+          const is_apart = element.closest(apart);
+          for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-description']) {
+            const value = element.getAttribute(name);
+            if (value && letters.test(value) && !value.includes(mark)) found.add(`${name}: ${value}`);
+          }
+          if (is_apart) continue;
+          const words = [...element.childNodes].filter(node => node.nodeType === 3).map(node => node.data).join('').trim();
+          // Within a message, its parts may stand in elements of their own.
+          if (words && letters.test(words) && !words.includes(mark) && !own.includes(words.replace(/\s+/g, ' ').replace(/…/g, '')) && !element.parentElement?.textContent.includes(mark)) found.add(words);
+        }
+      };
+      for (const element of document.querySelectorAll(host)) if (element.shadowRoot) look(element.shadowRoot);
+      return [...found];
+    }, [HOST, MARK, NOT_MESSAGES]);
+    assert.deepEqual(left, []);
+    await page.context().close();
+  });
+});
