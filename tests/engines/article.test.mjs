@@ -8,7 +8,7 @@ const RELEASE = `<h2>Harbour to close for repairs</h2>
 <p>According to its engineer Ada Brandt, the north wall may fail in a storm.</p>`;
 const page = (release, script = '<script type="module" src="/some/path/press-loupe.js"></script>') => [200, 'text/html; charset=utf-8', `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Article</title>
 <link rel="icon" href="data:,"><link rel="stylesheet" href="/article.css"></head><body><article><h1>News</h1><p>Before the release.</p>${release}<p class="after">After the release.</p></article>${script}</body></html>`];
-const pages = { '/article.css': [200, 'text/css', 'article { max-width: 38rem; margin: 0 2rem; font-family: serif }'] };
+const pages = { '/article.css': [200, 'text/css', 'article { max-width: 38rem; margin: 0 2rem; font-family: serif } press-loupe { display: block }'] };
 for (const [name, release] of Object.entries({ div: `<div data-press-loupe>${RELEASE}</div>`, own: `<press-loupe>${RELEASE}</press-loupe>` })) {
   pages[`/${name}`] = page(release);
   pages[`/${name}-alone`] = page(release, '');

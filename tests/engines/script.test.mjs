@@ -17,7 +17,7 @@ inEachEngine('the script interface', engine => {
       await loupe.open({ text: 'Bridge 😀 opens\n\nThe bridge opened on Friday, Ada Brandt said. It might close again.', title: 'Bridge opens' });
       const claim = await loupe.tag({ quote: 'The bridge opened on Friday' }, 'claim', { note: 'Says who?' });
       const source = await loupe.tag({ quote: 'Ada Brandt' }, 'source');
-      const guess = await loupe.tag({ start: 17, end: 20 }, 'speculation');
+      const guess = await loupe.tag({ start: 15, end: 18 }, 'speculation');
       await loupe.change(guess, { tag: 'claim' });
       await loupe.link(claim, source, 'attributed-to');
       await loupe.name(source, 'Ada Brandt, engineer');
@@ -34,22 +34,19 @@ inEachEngine('the script interface', engine => {
       return {
         exact: loupe.list().every(one => all.slice(one.start, one.end).join('') === one.quote),
         list: loupe.list().map(one => [one.tag, one.quote, one.note]), links: loupe.links().map(one => one.kind),
-        summary: (await loupe.summary()).sources?.map(one => one.name), state: loupe.state.name, title: loupe.release.title,
+        summary: (await loupe.summary()).sources.map(one => one.name), state: loupe.state.name, title: loupe.release.title,
         name: json.name, total: JSON.parse(text).total, csv: (await csv.text()).includes('Says who?'), preview: [preview.new, preview.same], refused, events: [...new Set(events)].sort(),
       };
     });
-    assert.deepEqual(told.list, [['claim', 'The', ''], ['claim', 'The bridge opened on Friday', 'Says who?'], ['source', 'Ada Brandt', '']].sort((a, b) => told.list.findIndex(one => one[1] === a[1]) - told.list.findIndex(one => one[1] === b[1])));
-    assert.ok(told.exact, 'an emoji is one code point');
-    assert.deepEqual(told.links, ['attributed-to']);
-    assert.equal(told.title, 'Bridge opens');
-    assert.equal(told.state, 'saved');
-    assert.match(told.name, /\.json(ld)?$/);
-    assert.ok(told.csv);
-    assert.deepEqual(told.refused.map(Boolean), [true, true, true, true], told.refused.join());
-    assert.deepEqual(told.events, ['press-loupe:change', 'press-loupe:ready', 'press-loupe:saved']);
+    assert.deepEqual(told, {
+      exact: true, // an emoji is one code point
+      list: [['claim', 'The bridge opened on Friday', 'Says who?'], ['claim', 'The', ''], ['source', 'Ada Brandt', '']], links: ['attributed-to'],
+      summary: ['Ada Brandt, engineer'], state: 'saved', title: 'Bridge opens',
+      name: 'bridge-opens.jsonld', total: 4, csv: true, preview: [1, 2], refused: ['DOMException', 'TypeError', 'TypeError', 'DOMException'],
+      events: ['press-loupe:change', 'press-loupe:ready', 'press-loupe:saved'],
+    });
     assert.ok((await painted(driver, 'source')).includes('Ada Brandt'));
     await fine(driver);
-    console.log(JSON.stringify(told));
   });
 
   test('mounted on an element of the page, and taken off it', async () => {

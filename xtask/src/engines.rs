@@ -40,8 +40,7 @@ const MINIBROWSER: Program = Program {
     ],
 };
 
-const WEBKIT_DRIVER: Program =
-    Program { variable: "WEBKITDRIVER", names: &["WebKitWebDriver"], places: &[] };
+const WEBKIT_DRIVER: Program = Program { variable: "WEBKITDRIVER", names: &["WebKitWebDriver"], places: &[] };
 
 /// The last two let it paint where there is no graphics card.
 const WEBKIT_PACKAGES: &[&str] = &["webkit2gtk-driver", "xvfb", "libgl1-mesa-dri", "libegl1"];
