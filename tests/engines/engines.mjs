@@ -38,7 +38,7 @@ const ENGINES = {
     driver: port => [WEBKITDRIVER, [`--port=${port}`, '--host=127.0.0.1']],
     capabilities: () => ({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary: MINIBROWSER, args: ['--automation'] } }),
     // Without a graphics card it paints nothing, unless it is told to do so by itself.
-    environment: ({ dark }) => ({ LIBGL_ALWAYS_SOFTWARE: '1', GTK_THEME: dark ? 'Adwaita:dark' : 'Adwaita' }),
+    environment: ({ dark }) => ({ LIBGL_ALWAYS_SOFTWARE: '1', MESA_SHADER_CACHE_DISABLE: 'true', GTK_THEME: dark ? 'Adwaita:dark' : 'Adwaita' }),
   },
 };
 
@@ -84,7 +84,8 @@ export async function launch(name, options = {}) {
       one.kill();
       await ended;
     }
-    fs.rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    // Its processes may still be at the end of their work; a folder that stays does no harm.
+    await fs.promises.rm(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }).catch(() => {});
   };
   try {
     await answers(port);
