@@ -10,15 +10,19 @@ const { CHROMIUM, CHROMEDRIVER, FIREFOX, GECKODRIVER, MINIBROWSER, WEBKITDRIVER 
 /** How long a driver may take until it answers, in milliseconds. */
 const PATIENCE = 30_000;
 
-/** What a browser is started with: how its driver is called, and what that is told. Dark is what the system prefers. */
+/** The window of a small phone, in pixels. */
+export const PHONE = { width: 360, height: 740 };
+
+/** What a browser is started with: how its driver is called, and what that is told. Dark is what the system prefers; touch is a phone. */
 const ENGINES = {
   chromium: {
     programs: [CHROMIUM, CHROMEDRIVER],
     driver: port => [CHROMEDRIVER, [`--port=${port}`, '--allowed-ips=127.0.0.1']],
-    capabilities: ({ dark }) => ({
+    capabilities: ({ dark, touch }) => ({
       browserName: 'chrome',
       'goog:chromeOptions': {
         binary: CHROMIUM,
+        ...touch && { mobileEmulation: { deviceMetrics: { ...PHONE, pixelRatio: 2, touch: true } } },
         // Colours as they are written: a screen of its own profile would change them.
         args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--force-color-profile=srgb', '--hide-scrollbars', `--blink-settings=preferredColorScheme=${dark ? 0 : 1}`],
       },
@@ -27,9 +31,16 @@ const ENGINES = {
   firefox: {
     programs: [FIREFOX, GECKODRIVER],
     driver: port => [GECKODRIVER, ['--port', String(port), '--host', '127.0.0.1', '--websocket-port', '0']],
-    capabilities: ({ dark }) => ({
+    capabilities: ({ dark, touch }) => ({
       browserName: 'firefox',
-      'moz:firefoxOptions': { binary: FIREFOX, args: ['-headless'], prefs: { 'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1 } },
+      'moz:firefoxOptions': {
+        binary: FIREFOX, args: ['-headless'],
+        prefs: {
+          'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+          // A coarse pointer, and no other.
+          ...touch && { 'dom.w3c_touch_events.enabled': 1, 'ui.primaryPointerCapabilities': 1, 'ui.allPointerCapabilities': 1 },
+        },
+      },
     }),
   },
   webkit: {

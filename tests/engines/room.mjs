@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { By, Key, Origin } from 'selenium-webdriver';
+import { Key, Origin } from 'selenium-webdriver';
+import { Pointer } from 'selenium-webdriver/lib/input.js';
 import { edgesOf, wordsPainted } from '../e2e/in_page.mjs';
 import { DIST, SHARED, site } from '../e2e/site.mjs';
 import { AT_HAND, launch } from './engines.mjs';
@@ -52,7 +53,7 @@ export async function until(driver, what, question, ...given) {
   }
 }
 
-/** Sets the window so large, within which the page then is. */
+/** Sets the window so large, within which the page then is. A phone that is emulated has its size already. */
 export const sized = (driver, width = 1280, height = 900) => driver.manage().window().setRect({ x: 0, y: 0, width, height });
 
 /** Opens an address with the tool on it. */
@@ -150,7 +151,7 @@ export async function control(driver, name, within) {
 export const hasControl = (driver, name, within) => driver.executeScript(`return Boolean((${controlOf})(arguments[0], arguments[1]))`, name, within ?? null);
 
 /** Waits until something has come to rest on the screen, where nothing lies over it; where that is. */
-const resting = (driver, element) => ask(driver, async (element, patience) => {
+export const resting = (driver, element) => ask(driver, async (element, patience) => {
   const end = Date.now() + patience, frame = () => new Promise(done => requestAnimationFrame(done));
   const place = () => { const { left, top, width, height } = element.getBoundingClientRect(); return { x: Math.round(left + width / 2), y: Math.round(top + height / 2), top: Math.round(top) }; };
   const hit = ({ x, y }) => {
@@ -174,6 +175,13 @@ const resting = (driver, element) => ask(driver, async (element, patience) => {
 export async function press(driver, name, within) {
   const { x, y } = await resting(driver, await control(driver, name, within));
   await driver.actions({ async: true }).move({ origin: Origin.VIEWPORT, x, y }).click().perform();
+}
+
+/** A tap of a finger. */
+export async function tapAt(driver, x, y) {
+  const actions = driver.actions({ async: true }), finger = new Pointer('finger', Pointer.Type.TOUCH);
+  actions.insert(finger, finger.move({ x, y, duration: 0 }), finger.press(), { type: 'pause', duration: 40 }, finger.release());
+  await actions.perform();
 }
 
 /** The card of the annotation with these words, taken in hand by the mouse. */
@@ -234,5 +242,3 @@ export async function partOf(driver, words) {
   const { left, leftY, right, rightY } = await ask(driver, edgesOf, words);
   return { left, top: leftY - 14, right, bottom: rightY + 16 };
 }
-
-export { By };
