@@ -95,6 +95,7 @@ inEachEngine('the whole job by keyboard', (engine, name) => {
 
     keyboard.for('tag');
     await keyboard.press(Key.ENTER);
+    assert.ok(bare(await marked(driver)).startsWith(claim.from), `it goes on where the note was written: ${await marked(driver)}`);
     for (const [{ from }, key] of [[guess, '3'], [other, '1'], [last, '1']]) {
       await keyboard.until(begins(from), Key.ARROW_DOWN);
       await keyboard.press(key);
