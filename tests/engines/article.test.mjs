@@ -1,7 +1,7 @@
 // An article of somebody else's that embeds the tool, under a strict policy: read with the loupe, and left as it was.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { ask, control, drag, emptied, fine, hasControl, inEachEngine, keys, list, painted, press, quotesAreExact, ready, reload, settled, site, until, visit } from './room.mjs';
+import { ask, control, drag, emptied, fine, hasControl, inEachEngine, keys, list, painted, press, quotesAreExact, reload, settled, site, until, visit } from './room.mjs';
 
 const RELEASE = `<h2>Harbour to close for repairs</h2>
 <p>The port authority said on Monday that the harbour will close for nine days.</p>

@@ -1,7 +1,7 @@
 // The main journey by pointer and keys: tag, note, link, find again, undo, delete, take away, bring back.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { Key, chord, clickOn, colours, control, drag, emptied, fill, fine, hasControl, inEachEngine, keys, links, list, painted, partOf, press, quotesAreExact, ready, reload, settled, site, takeInHand, text, until, visit, visitAnew } from './room.mjs';
+import { Key, ask, chord, clickOn, colours, control, drag, fill, fine, inEachEngine, keys, links, list, painted, partOf, press, quotesAreExact, reload, settled, site, takeInHand, text, until, visit, visitAnew } from './room.mjs';
 
 let host;
 before(async () => { host = await site(); });
@@ -176,6 +176,9 @@ for (const dark of [false, true]) inEachEngine(dark ? 'in the dark' : 'in the li
     await until(driver, 'nothing in hand', () => !document.querySelector('press-loupe').shadowRoot.querySelector('[data-hand]'));
     const part = await partOf(driver, words), seen = await colours(driver, part);
     assert.ok(seen[dark ? '157,178,255' : '36,67,196'] > part.right - part.left, `the line under the claim: ${JSON.stringify(seen)}`);
+    // Tags are told apart by line style too, in the controls as in the text.
+    const styles = await ask(driver, () => [...document.querySelector('press-loupe').shadowRoot.querySelectorAll('.chip[data-tag]:not([data-tag=""]) span')].map(one => getComputedStyle(one)).map(style => [style.textDecorationLine, style.textDecorationStyle].join()));
+    assert.deepEqual(styles, ['underline,solid', 'underline,double', 'underline,wavy']);
     await fine(driver);
   });
 }, { dark });

@@ -2,7 +2,7 @@
 // markup or its place, and what is found is activated, not pointed at.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { ask, emptied, fill, fine, inEachEngine, list, note, ready, site, until, visit, visitAnew } from './room.mjs';
+import { emptied, fill, fine, inEachEngine, list, note, ready, site, until, visit, visitAnew } from './room.mjs';
 import { NOTE, done, job } from './whole_job.mjs';
 
 const PATIENCE = 10_000;

@@ -3,9 +3,13 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ask, fine, inEachEngine, painted, site, visitAnew } from './room.mjs';
 
-let host;
-before(async () => { host = await site(); });
-after(() => host?.close());
+const pages = {};
+let host, plain;
+before(async () => {
+  host = await site();
+  plain = await site(pages, { policy: null });
+});
+after(() => { host?.close(); plain?.close(); });
 
 inEachEngine('the script interface', engine => {
   test('open, tag, change, link, undo, export, preview, import, and what is refused', async () => {
@@ -47,6 +51,22 @@ inEachEngine('the script interface', engine => {
     });
     assert.ok((await painted(driver, 'source')).includes('Ada Brandt'));
     await fine(driver);
+  });
+
+  test('in what is exported as a page, tags are told apart by their lines', async () => {
+    const driver = engine();
+    await visitAnew(driver, host.address);
+    const files = await ask(driver, async () => {
+      const { loupe } = document.querySelector('press-loupe');
+      for (const [quote, tag] of [['has left a way out', 'claim'], ['Sergei Lavrov', 'source'], ['could take it', 'speculation']]) await loupe.tag({ quote }, tag);
+      return Promise.all(['html', 'report'].map(async format => (await loupe.export(format))[0].text()));
+    });
+    for (const file of files) {
+      pages['/exported.html'] = [200, 'text/html; charset=utf-8', file];
+      await driver.get(`${plain.origin}/exported.html`);
+      const styles = await ask(driver, () => ['claim', 'source', 'speculation'].map(tag => getComputedStyle(document.querySelector(`mark.${tag}`))).map(style => [style.textDecorationLine, style.textDecorationStyle].join()));
+      assert.deepEqual(styles, ['underline,solid', 'underline,double', 'underline,wavy']);
+    }
   });
 
   test('mounted on an element of the page, and taken off it', async () => {
