@@ -10,12 +10,16 @@ const NAME = "press-loupe", MARK = `data-${NAME}`, SELECTOR = `[${MARK}]`;
 const attribute = (element, name) => element.localName === NAME ? name : `${MARK}-${name}`;
 const option = (element, name) => element.getAttribute(attribute(element, name));
 
+/** The oldest browsers that read the tool's own script and module; docs/browsers.md says why. */
+const OLDEST = "Chrome 96, Firefox 101, Safari 16.4 or newer can";
+
 let tool;
 const load = () => tool ??= (async () => {
   const refused = [], note = event => refused.push(event);
   addEventListener("securitypolicyviolation", note);
   try {
-    if (!globalThis.WebAssembly) throw new Error("this browser runs no WebAssembly");
+    if (!globalThis.WebAssembly) throw new Error(`this browser runs no WebAssembly; ${OLDEST}`);
+    if (!("adoptedStyleSheets" in document)) throw new Error(`this browser adopts no style sheets; ${OLDEST}`);
     const module = fetch(WASM, { integrity: WASM_INTEGRITY });
     // It is heard where it is awaited, if the script comes at all.
     module.catch(() => {});
@@ -34,6 +38,8 @@ const load = () => tool ??= (async () => {
 /** Lets the browser fetch a script and hold it against its digest: `import` itself takes none. */
 const preload = href => {
   const link = Object.assign(document.createElement("link"), { rel: "modulepreload", crossOrigin: "anonymous", integrity: TOOL_INTEGRITY, href });
+  // Who does not know the word would never answer.
+  if (!link.relList.supports("modulepreload")) throw new Error("this browser cannot hold a script to its digest; Chrome 96, Firefox 115, Safari 17 or newer can, and press-loupe.js asks for none");
   return new Promise((done, refuse) => {
     link.onload = done;
     link.onerror = () => refuse(new Error(`${href} is not as it was released`));
@@ -52,6 +58,8 @@ async function reason(error, addresses, refused) {
     if (!answer.ok) return `${address} is missing (${answer.status}); host all files of a version`;
     if (!nth && !/(java|ecma)script/.test(type)) return `${address} must be sent as Content-Type: text/javascript, not as ${type}`;
   }
+  // An older browser does not know all words of the tool's script, or of its module.
+  if (/^(Syntax|Compile)Error$/.test(error?.name)) return `this browser does not understand it (${error.message}); ${OLDEST}`;
   return error?.message ?? String(error);
 }
 
@@ -132,9 +140,8 @@ const gone = () => new DOMException("this loupe was destroyed; ask the element f
 class Loupe {
   #element; #tool; #attached; #ready; #gone = false;
   constructor(element) { this.#element = element; this.#hold(this.#attach().then(() => this)); }
-  static {
-    for (const name of "tag change delete link unlink name undo redo summary export preview import compare settled".split(" ")) this.prototype[name] = function (...given) { return this.#ask(name, given); };
-  }
+  // A field and no block, so that browsers of 2021 get as far as saying what they lack.
+  static #asked = "tag change delete link unlink name undo redo summary export preview import compare settled".split(" ").forEach(name => { this.prototype[name] = function (...given) { return this.#ask(name, given); }; });
   #hold(promise) { promise.catch(() => {}); return this.#ready = promise; }
   #attach() {
     return this.#attached ??= (async () => {

@@ -738,3 +738,22 @@ proptest! {
         prop_assert_eq!(decode(&bytes).ok().map(|decoded| decoded.text), expected);
     }
 }
+
+#[test]
+fn plain_text_that_a_browser_copied_as_html_is_known() {
+    for (html, is_plain) in [
+        ("<pre>Bridge opens\nOn Friday, A &lt; B.</pre>", true),
+        (
+            "<html><body>\n<!--StartFragment--><pre style=\"color: red\">Bridge</pre><!--EndFragment-->\n</body></html>",
+            true,
+        ),
+        ("<pre>Bridge</pre><pre>opens</pre>", false),
+        ("Bridge <pre>opens</pre>", false),
+        ("<pre>Bridge opens</pre> today", false),
+        ("<preview>Bridge</pre>", false),
+        ("<pre>Bridge", false),
+        ("<p>Bridge opens</p>", false),
+    ] {
+        assert_eq!(plain::is_plain_in_html(html), is_plain, "{html}");
+    }
+}

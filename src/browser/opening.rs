@@ -299,10 +299,10 @@ impl Loupe {
     }
 }
 
-/// HTML where there is any, since it knows its paragraphs; else the plain text.
+/// HTML where there is any, since it knows its paragraphs, unless it is plain text in disguise; else the plain text.
 pub(crate) fn clipboard_input(data: &web_sys::DataTransfer) -> Input {
     let html = data.get_data("text/html").unwrap_or_default();
-    if html.trim().is_empty() {
+    if html.trim().is_empty() || plain::is_plain_in_html(&html) {
         let text = data.get_data("text/plain").unwrap_or_default();
         return Input::Text { text, format: None, title: None };
     }

@@ -5,7 +5,7 @@
 use js_sys::{Array, Function, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{Event, KeyboardEvent};
+use web_sys::{Event, KeyboardEvent, Node};
 
 use crate::browser::loupe::Loupe;
 use crate::messages::stepping as m;
@@ -49,9 +49,15 @@ impl Loupe {
         self.start_stepping();
     }
 
-    /// Where the reader is in the text: at the caret, or else where the screen begins.
+    /// Where the reader is in the text: at the caret, or else at what is in hand, or else where the screen begins.
     pub(crate) fn place_in_hand(&self) -> CodePoints {
-        self.caret().unwrap_or_else(|| self.first_in_sight())
+        self.caret().or_else(|| self.start_in_hand()).unwrap_or_else(|| self.first_in_sight())
+    }
+
+    /// Where the annotation in hand begins: whoever has written its note has no caret in the text any more.
+    fn start_in_hand(&self) -> Option<CodePoints> {
+        let hand = self.signals.in_hand.with_untracked(|hand| hand.first().copied())?;
+        self.reading.borrow().range(hand).map(|range| range.start())
     }
 
     /// The browser's keys are its own again; what is marked stays selected.
@@ -163,7 +169,9 @@ impl Loupe {
     /// The place of the caret, if it is in the release.
     fn caret(&self) -> Option<CodePoints> {
         let selection = self.document.get_selection().ok().flatten()?;
-        let node = selection.focus_node().filter(|node| self.host.contains(Some(node)))?;
+        // Between elements it is only where Firefox leaves it behind when a field has had the focus.
+        let is_caret = |node: &Node| node.node_type() == Node::TEXT_NODE && self.host.contains(Some(node));
+        let node = selection.focus_node().filter(is_caret)?;
         let place = self.map.borrow().place(&node, selection.focus_offset())?;
         self.reading.borrow().text().code_points_of_utf16(place)
     }

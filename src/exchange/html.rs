@@ -35,7 +35,7 @@ const HEAD: &str = "<head>\n<meta charset=\"utf-8\">\n\
 const STYLE: &str = "</title>\n<style>\n\
 :root{color-scheme:light dark}\n\
 body{font:1.05rem/1.7 Georgia,serif;max-width:38rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}\n\
-mark{color:inherit;background:none;text-decoration:underline solid 2px}\n\
+mark{color:inherit;background:none;text-decoration-line:underline;text-decoration-thickness:2px}\n\
 .claim{text-decoration-color:light-dark(#2443c4,#9db2ff);text-underline-offset:.15em}\n\
 .source{text-decoration-style:double;text-decoration-color:light-dark(#0a6b4b,#6fd6ae);text-underline-offset:.32em}\n\
 .speculation{text-decoration-style:wavy;text-decoration-color:light-dark(#8f4b00,#f0b25e);text-decoration-thickness:1px;text-underline-offset:.5em}\n\

@@ -45,6 +45,27 @@ pub fn read(text: &str) -> Draft {
     arrange(blocks(text), Facts::default())
 }
 
+/// Whether `html` is plain text that a browser has copied: one `pre` with nothing but text in it, and no text around.
+///
+/// Browsers show a page of plain text so, and what is copied there has lost nothing as plain text; as a web page it
+/// would lose its lines.
+///
+/// # Examples
+/// ```
+/// use press_loupe::release::plain::is_plain_in_html;
+/// assert!(is_plain_in_html("<meta charset=\"utf-8\"><pre style=\"color: black\">Bridge opens\nOn Friday.</pre>"));
+/// assert!(!is_plain_in_html("<p>See:</p><pre>cargo run</pre>"));
+/// assert!(!is_plain_in_html("<pre>Bridge <b>opens</b></pre>"));
+/// ```
+#[must_use]
+pub fn is_plain_in_html(html: &str) -> bool {
+    let Some((before, rest)) = html.split_once("<pre") else { return false };
+    let Some((inside, after)) = rest.split_once("</pre>") else { return false };
+    let has_text =
+        |around: &str| around.split('<').any(|part| !part.rsplit('>').next().unwrap_or("").trim().is_empty());
+    inside.starts_with(['>', ' ']) && !inside.contains('<') && ![before, after].into_iter().any(has_text)
+}
+
 /// Takes the next line off `rest`, however it is ended; `None` at the end of the text.
 pub(super) fn next_line<'a>(rest: &mut &'a str) -> Option<&'a str> {
     if rest.is_empty() {

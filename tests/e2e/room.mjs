@@ -1,37 +1,9 @@
 // A browser with the built site in it, and the gestures of a reader.
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import http from 'node:http';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { edgesOf, wordsPainted } from './in_page.mjs';
 
-const HERE = path.dirname(fileURLToPath(import.meta.url));
-export const DIST = process.env.DIST ?? path.join(HERE, '../../dist');
-export const SHARED = path.join(HERE, '../../../shared');
-const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '.txt': 'text/plain' };
-// The strictest policy that a page can have and still run WebAssembly.
-const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types press-loupe";
-
-/** Serves `dist/` under a path of its own (any path must do), and `pages`: a table from path to [status, type, body]. */
-export async function site(pages = {}, { policy = POLICY } = {}) {
-  const rules = policy ? { 'content-security-policy': policy } : {};
-  const server = http.createServer((request, response) => {
-    let at;
-    try { at = decodeURIComponent(new URL(request.url, 'http://localhost').pathname); } catch { return response.writeHead(400).end('no address'); }
-    if (pages[at]) {
-      const [status, type, body] = pages[at];
-      return response.writeHead(status, { 'content-type': type, ...rules }).end(body);
-    }
-    const file = path.join(DIST, at.replace(/^\/some\/path/, '').replace(/\/$/, '/index.html'));
-    if (!at.startsWith('/some/path/') || !file.startsWith(DIST) || !fs.existsSync(file)) return response.writeHead(404).end('not found');
-    response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream', ...rules });
-    response.end(fs.readFileSync(file));
-  });
-  await new Promise(ready => server.listen(0, '127.0.0.1', ready));
-  const origin = `http://127.0.0.1:${server.address().port}`;
-  return { origin, address: `${origin}/some/path/`, close: () => { server.closeAllConnections(); server.close(); } };
-}
+export { DIST, SHARED, site } from './site.mjs';
 
 export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
 
@@ -56,24 +28,7 @@ export const release = page => page.evaluate(() => document.querySelector('press
 export const state = page => page.evaluate(() => document.querySelector('press-loupe, [data-press-loupe]').loupe.state);
 export const stored = page => page.evaluate(() => Object.entries(localStorage).sort());
 
-/** Where words stand on screen: the middle of the left edge of the first and of the right edge of the last letter. */
-function edges(page, words) {
-  return page.evaluate(words => {
-    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node; (node = walk.nextNode());) {
-      const at = node.data.indexOf(words);
-      if (at < 0 || !node.parentElement.getClientRects().length) continue;
-      const range = new Range();
-      range.setStart(node, at);
-      range.setEnd(node, at + words.length);
-      const top = range.getBoundingClientRect().top;
-      if (top < 90 || top > innerHeight - 200) scrollBy({ top: top - innerHeight / 3, behavior: 'instant' });
-      const rects = [...range.getClientRects()].filter(rect => rect.width > 0), first = rects[0], last = rects.at(-1);
-      return { left: first.left + 1, leftY: first.top + first.height / 2, right: last.right - 1, rightY: last.top + last.height / 2 };
-    }
-    throw new Error(`not on the page: ${words}`);
-  }, words);
-}
+const edges = (page, words) => page.evaluate(edgesOf, words);
 
 /** Drags a real mouse over the text, from the first of `from` to the last of `to`. */
 export async function drag(page, from, to = from) {
@@ -106,12 +61,7 @@ export async function quotesAreExact(page) {
 }
 
 /** The words that a highlight of the page's registry covers. */
-export const painted = (page, name) => page.evaluate(name => [...(CSS.highlights.get(name) ?? [])].map(range => {
-  const live = new Range();
-  live.setStart(range.startContainer, range.startOffset);
-  live.setEnd(range.endContainer, range.endOffset);
-  return live.toString();
-}), `press-loupe-${name}`);
+export const painted = (page, name) => page.evaluate(wordsPainted, `press-loupe-${name}`);
 
 /** Opens a file by the panel "Open". */
 export async function openFile(page, name, content, mimeType = '') {

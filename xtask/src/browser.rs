@@ -1,4 +1,4 @@
-//! Chromium and its driver, for tests and measurements.
+//! Browsers and what drives them, for tests and measurements.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -39,15 +39,19 @@ const DRIVER: Program = Program {
     ],
 };
 
+const CHROMIUM_PACKAGES: &[&str] = &["chromium", "chromium-driver"];
+
 /// A program and where it may be, in the order of preference.
-struct Program {
-    variable: &'static str,
-    names: &'static [&'static str],
-    places: &'static [&'static str],
+pub(crate) struct Program {
+    /// The variable that names it, before all else.
+    pub(crate) variable: &'static str,
+    /// What it is called on the `PATH`.
+    pub(crate) names: &'static [&'static str],
+    pub(crate) places: &'static [&'static str],
 }
 
 impl Program {
-    fn find(&self) -> Result<Option<PathBuf>> {
+    pub(crate) fn find(&self) -> Result<Option<PathBuf>> {
         if let Some(named) = env::var_os(self.variable).filter(|value| !value.is_empty()) {
             let named = PathBuf::from(named);
             if !named.is_file() {
@@ -65,7 +69,7 @@ pub(crate) fn chromium() -> Result<PathBuf> {
     if let Some(chromium) = CHROMIUM.find()? {
         return Ok(chromium);
     }
-    install_with_apt()?;
+    install_with_apt("Chromium and its driver", CHROMIUM_PACKAGES);
     match CHROMIUM.find()? {
         Some(chromium) => Ok(chromium),
         None => bail!(
@@ -79,7 +83,7 @@ pub(crate) fn chromium() -> Result<PathBuf> {
 pub(crate) fn driven() -> Result<Driven> {
     let chromium = chromium()?;
     if DRIVER.find()?.is_none() {
-        install_with_apt()?;
+        install_with_apt("Chromium and its driver", CHROMIUM_PACKAGES);
     }
     let Some(driver) = DRIVER.find()? else {
         bail!(
@@ -100,8 +104,8 @@ pub(crate) fn driven() -> Result<Driven> {
 }
 
 /// Tries Debian's packages. That they cannot be had here is no error: whoever needs them says so better.
-fn install_with_apt() -> Result<()> {
-    let Some(apt) = command::find("apt-get") else { return Ok(()) };
+pub(crate) fn install_with_apt(what: &str, packages: &[&str]) {
+    let Some(apt) = command::find("apt-get") else { return };
     let as_root = |arguments: &[&str]| {
         let mut command = if is_root() { Command::new("env") } else { Command::new("sudo") };
         if !is_root() {
@@ -111,18 +115,17 @@ fn install_with_apt() -> Result<()> {
         command
     };
     if !is_root() && command::read(Command::new("sudo").args(["-n", "true"])).is_err() {
-        return Ok(());
+        return;
     }
-    println!("Installing Chromium and its driver from the system's packages…");
+    println!("Installing {what} from the system's packages…");
     // An outdated list of packages may still do.
     if let Err(error) = command::run(&mut as_root(&["update"])) {
         println!("{error:#}; going on with the list of packages that is there.");
     }
-    let install = ["install", "--yes", "--no-install-recommends", "chromium", "chromium-driver"];
-    if let Err(error) = command::run(&mut as_root(&install)) {
+    let install = ["install", "--yes", "--no-install-recommends"];
+    if let Err(error) = command::run(as_root(&install).args(packages)) {
         println!("{error:#}");
     }
-    Ok(())
 }
 
 fn is_root() -> bool {

@@ -12,6 +12,7 @@ mod browser;
 mod bundle;
 mod cms;
 mod command;
+mod engines;
 mod fuzz;
 mod house;
 mod integrity;

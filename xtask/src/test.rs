@@ -12,6 +12,7 @@ use crate::browser;
 use crate::bundle;
 use crate::cms;
 use crate::command;
+use crate::engines;
 use crate::house::House;
 use crate::npm;
 use crate::package;
@@ -26,7 +27,7 @@ struct Stage {
     run: fn(&House) -> Result<()>,
 }
 
-const STAGES: [Stage; 14] = [
+const STAGES: [Stage; 15] = [
     Stage { name: "format", about: "is the source as rustfmt writes it?", run: format },
     Stage {
         name: "deny",
@@ -43,6 +44,11 @@ const STAGES: [Stage; 14] = [
     Stage { name: "web", about: "tests/web_*.rs in headless Chromium", run: web },
     Stage { name: "build", about: "dist/, as it is released", run: bundle::build },
     Stage { name: "e2e", about: "journeys through dist/ in Chromium", run: e2e },
+    Stage {
+        name: "engines",
+        about: "the main journeys in Chromium, Firefox and WebKit, also without a mouse",
+        run: engines::engines,
+    },
     Stage {
         name: "package",
         about: "the package in Vite, in a plain page and in TypeScript; pages for oEmbed",

@@ -1,5 +1,5 @@
 //! What a build needs beside cargo: the wasm target, the standard library's source, Trunk, wasm-bindgen,
-//! wasm-opt and esbuild; and what some checks need, cargo-deny and cargo-fuzz.
+//! wasm-opt and esbuild; and what some checks need, cargo-deny, cargo-fuzz and geckodriver.
 //!
 //! A tool of the right version on the `PATH` is used as it is; else one in the cache; else it is installed
 //! there.
@@ -26,6 +26,8 @@ const TRUNK: &str = "0.21.14";
 const CARGO_DENY: &str = "0.20.2";
 /// Compiles `fuzz/` and runs it.
 const CARGO_FUZZ: &str = "0.13.2";
+/// Drives Firefox.
+const GECKODRIVER: &str = "0.37.1";
 /// Must fit `[tools] wasm_opt` of Trunk.toml and the lock file in `xtask/npm`.
 const WASM_OPT: &str = "132";
 /// Must fit the lock file in `xtask/npm`.
@@ -94,6 +96,11 @@ pub(crate) fn cargo_deny(house: &House) -> Result<PathBuf> {
 /// What runs the fuzz targets.
 pub(crate) fn cargo_fuzz(house: &House) -> Result<PathBuf> {
     installed_with_cargo(house, "cargo-fuzz", "cargo-fuzz", "cargo-fuzz", CARGO_FUZZ)
+}
+
+/// What drives Firefox.
+pub(crate) fn geckodriver(house: &House) -> Result<PathBuf> {
+    installed_with_cargo(house, "geckodriver", "geckodriver", "geckodriver", GECKODRIVER)
 }
 
 /// Adds the wasm target, unless it is there.
@@ -217,6 +224,7 @@ mod tests {
         for lock in [
             include_str!("../npm/package-lock.json"),
             include_str!("../../tests/e2e/package-lock.json"),
+            include_str!("../../tests/engines/package-lock.json"),
             include_str!("../../tests/package/package-lock.json"),
             include_str!("../../benches/embedding/package-lock.json"),
         ] {

@@ -33,13 +33,15 @@ pub(crate) fn find(handle: Handle) -> AnyView {
             told.collect::<Vec<_>>()
         })
     });
-    let field = move |name: &'static str, typed: RwSignal<String>| {
+    let field = move |name: &'static str, typed: RwSignal<String>, is_first: bool| {
         html::label().class("attribute").child((
             html::span().child(name),
             html::input()
                 .attr("type", "text")
                 .attr("autocomplete", "off")
                 .attr("dir", "auto")
+                // Whoever opened the panel by a key goes on typing; else the first button would have the focus.
+                .attr("autofocus", move || is_first.then_some(""))
                 .prop("value", move || typed.get())
                 .on(ev::input, move |event| typed.set(event_target_value(&event)))
                 .on(ev::keydown, move |event| {
@@ -84,8 +86,8 @@ pub(crate) fn find(handle: Handle) -> AnyView {
     html::div()
         .class("take")
         .child((
-            field(m::begins_with(), first),
-            field(m::ends_with(), last),
+            field(m::begins_with(), first, true),
+            field(m::ends_with(), last, false),
             html::p().class("small").attr("role", "status").child(told),
             html::div().class("group").child(html::ul().child(rows)),
         ))
