@@ -116,6 +116,8 @@ async function rescue(element, sentence, role = "alert") {
   const isPage = option(element, "layout") === "page";
   box.setAttribute(`${MARK}-failed`, "");
   box.setAttribute(`${MARK}-ignore`, "");
+  // The page may be in any language; this is in one.
+  Object.assign(box, { lang: "en", dir: "ltr" });
   // In an article it is a quiet line, and does not push the text away.
   box.setAttribute("role", isPage ? "alert" : role);
   box.append(line);

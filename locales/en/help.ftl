@@ -32,7 +32,7 @@ does-step-through = in the release: step through its sentences; Esc or a press o
 # The arrow keys; “then” is while one steps through the sentences.
 does-step = then: from sentence to sentence; with Ctrl (Alt on a Mac) from word to word; with Shift more or less is marked
 # Home and Page Down.
-does-leap = then: to the end of a paragraph, to the next one; with Ctrl to the end of the release, to the next heading
+does-leap = then: to the start of a paragraph, to the next one; with Ctrl to the start of the release, to the next heading
 # The key F.
 does-find = find a passage by its first and last words
 # Shift and the arrow keys.

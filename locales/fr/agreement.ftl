@@ -1,0 +1,43 @@
+### How readings of several readers agree: figures and what they mean, the section of the report on them, and why a file
+### cannot be compared.
+
+reader = Anonyme
+decimal = { NUMBER($whole) },{ $decimals }
+below-zero = −{ $decimal }
+not-two-readers = indéfini : il n’y a pas deux lectures à comparer
+other-texts = indéfini : les lectures portent sur des textes différents
+empty-text = indéfini : le texte est vide
+not-marked = indéfini : personne n’a rien marqué de cette étiquette
+nothing-marked = indéfini : personne n’a rien marqué
+all-marked = indéfini : tout le texte est marqué dans chaque lecture, l’accord était donc inévitable
+same-characters = Les lectures marquent les mêmes caractères.
+reliable = L’accord dépasse celui du hasard et atteint 0,800, seuil à partir duquel Krippendorff juge d’ordinaire les données fiables.
+tentative = L’accord dépasse celui du hasard et se situe entre 0,667 et 0,800, où Krippendorff n’admet d’ordinaire que des conclusions provisoires.
+less-than-tentative = L’accord dépasse celui du hasard, mais reste au-dessous de 0,667, minimum que Krippendorff admet d’ordinaire pour des conclusions provisoires.
+less-than-chance = L’accord est inférieur à celui du hasard.
+no-more-than-chance = L’accord ne dépasse pas celui du hasard.
+meaning-of-the-figures = F1 exact : passages qui commencent et finissent aux mêmes endroits, avec la même étiquette. F1 de chevauchement : passages qui ont au moins un caractère en commun, avec la même étiquette. Tous deux vont de 0 (aucun) à 1 (tous) ; au-delà de deux lectures, c’est la moyenne des paires où l’étiquette est présente. Alpha est celui de Krippendorff pour la segmentation (« unitizing », |uα, 2016) : il mesure à quel point les lectures s’accordent, au-delà du hasard, sur les caractères étiquetés et non étiquetés ; 1 correspond aux mêmes caractères, 0 à ce que donnerait le hasard. Sur la ligne de toutes les étiquettes, il porte sur les caractères marqués, quelle que soit l’étiquette. Aucun de ces chiffres ne dit qui a raison.
+comparison = Comparaison
+how-far-readers-agree = Accord entre les lectures, par étiquette
+tag = Étiquette
+annotations = Annotations
+f1-exact = F1 exact
+f1-overlap = F1 de chevauchement
+alpha-for-unitizing = Alpha de segmentation
+all-tags = toutes
+reader-and-count = { $reader } : { NUMBER($count) }
+comma = { ", " }
+figure-and-meaning = { $figure }. { $meaning }
+not-compared = Annotations non comparées, faute d’un emplacement unique dans le texte – { $readers }.
+who-marked-what = Qui a marqué quoi
+passage = Passage
+place = Position
+readers = Lectures
+all-agree = accord complet
+some-agree = accord partiel
+conflict = désaccord
+only = seulement { $reader }
+made-on-another-text = cette lecture porte sur un autre texte : l’empreinte indiquée commence par { $there }, celle du texte affiché par { $here }
+unproven = cette lecture n’indique pas son texte, et celui-ci ne contient pas à coup sûr toutes ses citations (absentes : { NUMBER($missing) } sur { NUMBER($all) }, à commencer par « { $quote } »)
+no-annotation = cette lecture n’indique pas son texte et ne contient aucune annotation qui permettrait de le reconnaître
+no-place = aucune de ses annotations ne se place dans ce texte

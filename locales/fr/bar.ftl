@@ -1,0 +1,34 @@
+### The bar above the release.
+
+-pressloupe = Pressloupe
+brand = { -pressloupe }
+reading = Lecture
+open = Ouvrir
+import = Importer
+export = Exporter
+embed = Intégrer
+summary = Synthèse
+annotated-text = Texte annoté
+find-a-passage = Trouver un passage
+compare = Comparer
+help = Aide
+more = Plus
+language = Langue
+kept-on-this-device = Conservé sur cet appareil
+details = Détails
+done = Terminer
+undo = Annuler
+redo = Rétablir
+undo-step = Annuler : { $step }
+redo-step = Rétablir : { $step }
+nothing-to-save-yet = Rien à enregistrer pour l’instant
+not-begun = Pas commencé
+saving = Enregistrement…
+saved = Enregistré
+not-saved = Non enregistré
+saved-on-this-device = Enregistré sur cet appareil
+saved-export-what-must-last = Enregistré sur cet appareil ; exportez ce qui doit durer
+saved-keep-the-browser-open = Enregistré ; gardez le navigateur ouvert un instant
+saved-for-this-site-only = Enregistré sur cet appareil, pour ce site seulement
+not-saved-because = Non enregistré : { $reason }
+keep-a-copy = Garder une copie

@@ -1,0 +1,34 @@
+### The panel “Help”: what each tag means, and the keys.
+
+offer-this-tag = Proposer cette étiquette
+ticked-are-offered = Les étiquettes cochées sont proposées.
+keys = Raccourcis clavier
+one-letter-keys = Activer les touches à une lettre lorsque le communiqué ou la liste a le focus
+stays-here = Ce que vous marquez reste dans ce navigateur et n’est envoyé nulle part. Toute personne qui utilise cet appareil peut le voir ; exportez une copie si vous y tenez.
+kept-on-this-device = Conservé sur cet appareil…
+enter = Entrée
+escape = Échap
+delete = Suppr
+arrows = Touches fléchées
+home-and-page-down = Début  Page suiv.
+shift-arrows = Maj + touches fléchées
+control-z = Ctrl + Z
+control-shift-z = Ctrl + Maj + Z
+control-v = Ctrl + V
+does-tag = étiqueter la sélection comme affirmation, source, spéculation ; dans la liste, changer l’étiquette
+does-note = étiqueter la sélection comme la dernière fois et écrire une note
+does-link = lier l’annotation active à la sélection ; dans la liste, choisir à quoi la lier
+does-step-through = dans le communiqué : parcourir les phrases ; Échap ou un clic pour terminer
+does-step = ensuite : de phrase en phrase ; avec Ctrl (Option sur Mac), de mot en mot ; avec Maj, étendre ou réduire
+does-leap = ensuite : début du paragraphe, paragraphe suivant ; avec Ctrl, début du communiqué, intertitre suivant
+does-find = trouver un passage par ses premiers et ses derniers mots
+does-select = sélectionner dans le communiqué (F7 affiche un curseur dans la plupart des navigateurs)
+does-leave = aller d’un passage à sa fiche, revenir d’une fiche au communiqué
+does-go-along = parcourir la liste
+does-take-in-hand = activer une annotation de la liste
+does-go = aller au passage d’une annotation
+does-delete = supprimer l’annotation qui a le focus
+does-undo = annuler (⌘ Z sur Mac)
+does-redo = rétablir (⇧ ⌘ Z sur Mac)
+does-open = ouvrir le communiqué que vous avez copié
+does-help = cette aide
