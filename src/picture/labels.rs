@@ -75,8 +75,9 @@ impl<'a> Labels<'a> {
         self.also.get(&claim).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// An annotation as a label: "claim 3: “has left a corridor”, by Sergei Lavrov".
-    pub(super) fn annotation(&self, one: &Annotation) -> String {
+    /// An annotation as a label: "claim 3: “has left a corridor”, by Sergei Lavrov". `details` are what is drawn below its
+    /// words: a label has what is to be read as it is read, whole and in its order.
+    pub(super) fn annotation(&self, one: &Annotation, details: &[String]) -> String {
         let mut label = self.name(one.tag().name(), one.id);
         let quote = words(self.reading, one);
         push_quote(&mut label, quote);
@@ -88,14 +89,23 @@ impl<'a> Labels<'a> {
             }
             return label;
         }
+        for detail in details {
+            label.push_str(", ");
+            label.push_str(detail);
+        }
         let behind: Vec<_> = self.sources.behind(one.id).collect();
-        for (nth, source) in behind.iter().take(MOST_NAMES).enumerate() {
+        let names = behind.iter().take(MOST_NAMES).map(|source| lines::shortened(&source.name, NAME_WIDTH));
+        let names = names.filter(|name| !details.iter().any(|detail| detail.ends_with(name)));
+        for (nth, name) in names.enumerate() {
             label.push_str(if nth == 0 { ", by " } else { " and " });
-            label.push_str(&lines::shortened(&source.name, NAME_WIDTH));
+            label.push_str(&name);
         }
         if let Some(more) = behind.len().checked_sub(MOST_NAMES).filter(|more| *more > 0) {
             label.push_str(" and ");
             push_count(&mut label, more, "other", "others");
+        }
+        if !details.is_empty() {
+            return label;
         }
         if behind.is_empty() {
             label.push_str(if self.supported.contains_key(&one.id) {

@@ -481,7 +481,7 @@ impl Outline<'_> {
         }
         let bottom = y;
         let mut node = Node::new("g", "statement").with("data-number", &number);
-        node = node.leading_to(Target::Annotation(one.id), &self.labels.annotation(annotation));
+        node = node.leading_to(Target::Annotation(one.id), &self.labels.annotation(annotation, details));
         let figure = Node::filled("text", "number", ink).at("x", left + 11.0).at("y", top + BASE);
         let mut figure = figure.at("font-size", SMALL).with("font-weight", "600");
         figure.text = number;

@@ -140,7 +140,8 @@ fn state(handle: Handle) -> AnyView {
             html::button()
                 .attr("type", "button")
                 .class("quiet details")
-                .attr("aria-label", "Kept on this device")
+                // What is to be read on a button is in its name: whoever speaks to the browser says that.
+                .attr("aria-label", "Details: kept on this device")
                 .attr("title", "Kept on this device")
                 .on(ev::click, move |_| {
                     signals.notice.set(None);
