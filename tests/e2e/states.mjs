@@ -17,7 +17,7 @@ const collection = quote => JSON.stringify({
   }] },
 });
 const PAGES = {
-  '/article.css': [200, 'text/css', 'body { font: 1.1rem/1.6 serif; max-width: 40rem; margin: 1rem }'],
+  '/article.css': [200, 'text/css', ':root { color-scheme: light dark; background: Canvas; color: CanvasText } body { font: 1.1rem/1.6 serif; max-width: 40rem; margin: 1rem }'],
   '/article': article(`<div data-press-loupe>${RELEASE}</div>`),
   '/readonly': article(`<div data-press-loupe data-press-loupe-start data-press-loupe-readonly data-press-loupe-annotations="/annotations.json">${RELEASE}</div>`),
   '/nothing': article(`<div data-press-loupe data-press-loupe-start data-press-loupe-readonly>${RELEASE}</div>`),
