@@ -17,6 +17,7 @@ more = Mehr
 language = Sprache
 kept-on-this-device = Daten auf diesem Gerät
 details = Details
+details-kept-on-this-device = Details: Daten auf diesem Gerät
 done = Fertig
 undo = Rückgängig
 redo = Wiederholen

@@ -30,6 +30,7 @@ note = Notiz
 your-note = Ihre Notiz. Sie wird beim Schreiben gespeichert.
 go-to-passage = Zur Stelle
 change-tag = Kategorie ändern
+note-written = Notiz geschrieben
 edit-note = Notiz bearbeiten
 attributes = Merkmale
 change-passage = Stelle ändern

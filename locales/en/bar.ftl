@@ -20,6 +20,8 @@ more = More
 language = Language
 kept-on-this-device = Kept on this device
 details = Details
+# The name of the button “Details” to screen readers: what is to be read on it comes first.
+details-kept-on-this-device = Details: kept on this device
 # Lays the loupe aside, in an article.
 done = Done
 undo = Undo

@@ -42,6 +42,7 @@ note = Note
 your-note = Your note. It is kept as you type.
 go-to-passage = Go to passage
 change-tag = Change tag
+note-written = Note written
 edit-note = Edit note
 attributes = Attributes
 change-passage = Change passage

@@ -17,6 +17,7 @@ more = Más
 language = Idioma
 kept-on-this-device = Datos en este dispositivo
 details = Detalles
+details-kept-on-this-device = Detalles: datos en este dispositivo
 done = Listo
 undo = Deshacer
 redo = Rehacer

@@ -32,6 +32,7 @@ note = Nota
 your-note = Nota (se guarda al escribirla)
 go-to-passage = Ir al pasaje
 change-tag = Cambiar etiqueta
+note-written = Nota escrita
 edit-note = Editar nota
 attributes = Atributos
 change-passage = Cambiar pasaje

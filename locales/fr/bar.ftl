@@ -16,6 +16,7 @@ more = Plus
 language = Langue
 kept-on-this-device = Conservé sur cet appareil
 details = Détails
+details-kept-on-this-device = Détails : conservé sur cet appareil
 done = Terminer
 undo = Annuler
 redo = Rétablir

@@ -29,6 +29,7 @@ note = Note
 your-note = Votre note. Elle est conservée au fil de la saisie.
 go-to-passage = Aller au passage
 change-tag = Changer l’étiquette
+note-written = Note écrite
 edit-note = Modifier la note
 attributes = Attributs
 change-passage = Modifier le passage

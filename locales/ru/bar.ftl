@@ -16,6 +16,7 @@ more = Ещё
 language = Язык
 kept-on-this-device = Данные на этом устройстве
 details = Подробнее
+details-kept-on-this-device = Подробнее: данные на этом устройстве
 done = Готово
 undo = Отменить
 redo = Повторить

@@ -31,6 +31,7 @@ note = Заметка
 your-note = Ваша заметка. Сохраняется по мере ввода.
 go-to-passage = К фрагменту
 change-tag = Сменить тег
+note-written = Заметка записана
 edit-note = Изменить заметку
 attributes = Свойства
 change-passage = Изменить фрагмент

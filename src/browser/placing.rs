@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, IntersectionObserver, ResizeObserver};
 
+use crate::anchor::Anchor;
 use crate::annotation::Id;
 use crate::browser::loupe::Loupe;
 use crate::margin;
@@ -249,8 +250,15 @@ impl Loupe {
     }
 
     pub(crate) fn rect_of(&self, id: Id) -> Option<web_sys::DomRect> {
-        let range = self.reading.borrow().range(id)?;
-        self.rect_of_range(range)
+        let range = {
+            let reading = self.reading.borrow();
+            match reading.anchor(id) {
+                // All of them stand out in the text; the first is as good as any.
+                Anchor::Ambiguous(places) => places.first().copied(),
+                _ => reading.range(id),
+            }
+        };
+        self.rect_of_range(range?)
     }
 
     fn rect_of_range(&self, range: Range<CodePoints>) -> Option<web_sys::DomRect> {

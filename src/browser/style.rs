@@ -16,6 +16,7 @@ const CONTROLS: &[&str] = &[
     include_str!("../../style/drawing.css"),
     include_str!("../../style/summary.css"),
     include_str!("../../style/readings.css"),
+    include_str!("../../style/coarse.css"),
 ];
 
 /// How the passages are painted; adopted by the page, since the text is the page's.

@@ -131,6 +131,7 @@ fn launcher(handle: Handle) -> AnyView {
             .with(|options| options.start_label.clone())
             .unwrap_or_else(|| m::read_with_the_loupe().to_owned())
     };
+    let is_put_away = RwSignal::new(false);
     let start = move |_| {
         handle.with(|loupe| {
             loupe.take_up_loupe(true);
@@ -159,6 +160,10 @@ fn launcher(handle: Handle) -> AnyView {
                 .attr("aria-label", name)
                 .attr("title", name)
                 .on(leptos::ev::click, start)
+                // Its words stand over the article while it has the focus: Escape puts them away.
+                .attr("data-put-away", move || is_put_away.get().then_some(""))
+                .on(leptos::ev::keydown, move |key| is_put_away.set(key.key() == "Escape"))
+                .on(leptos::ev::blur, move |_| is_put_away.set(false))
                 .child((icon::loupe(), html::span().child(name)));
             html::div().class("launcher").attr("part", "launcher").child(button).into_any()
         })

@@ -46,6 +46,7 @@ q,.note{white-space:pre-line}\n\
 li .note{border-inline-start:2px solid;padding-inline-start:.6rem}\n\
 li{margin:.6rem 0}\n\
 li p{margin:.2rem 0}\n\
+a:active{color:inherit}\n\
 article .row,article .caption,.kicker,.byline,.date{font-size:.9em}\n\
 @media print{body{margin:0;max-width:none}li{break-inside:avoid}a{color:inherit;text-decoration:none}}\n\
 </style>\n</head>\n<body>\n";

@@ -76,8 +76,9 @@ impl<'a> Labels<'a> {
         self.also.get(&claim).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// An annotation as a label: "claim 3: “has left a corridor”, by Sergei Lavrov".
-    pub(super) fn annotation(&self, one: &Annotation) -> String {
+    /// An annotation as a label: "claim 3: “has left a corridor”, by Sergei Lavrov". `details` are what is drawn below its
+    /// words: a label has what is to be read as it is read, whole and in its order.
+    pub(super) fn annotation(&self, one: &Annotation, details: &[String]) -> String {
         let words = words(self.reading, one);
         let mut parts = vec![m::annotation(one.tag().name(), usize_of(self.number(one.id)), &quoted(words))];
         let name = |source: &Source| lines::shortened(&source.name, NAME_WIDTH);
@@ -86,16 +87,24 @@ impl<'a> Labels<'a> {
             parts.extend(of.map(|source| m::a_mention_of(&name(source))));
             return parts.join(m::label_comma());
         }
+        parts.extend(details.iter().cloned());
         let behind: Vec<_> = self.sources.behind(one.id).collect();
         if behind.is_empty() {
-            let is_supported = self.supported.contains_key(&one.id);
-            let none = if is_supported { m::attributed_to_no_source() } else { m::no_source() };
-            parts.push(none.to_owned());
+            if details.is_empty() {
+                let is_supported = self.supported.contains_key(&one.id);
+                let none = if is_supported { m::attributed_to_no_source() } else { m::no_source() };
+                parts.push(none.to_owned());
+            }
         } else {
-            let mut names: Vec<_> = behind.iter().take(MOST_NAMES).map(|source| name(source)).collect();
+            let names = behind.iter().take(MOST_NAMES).map(|source| name(source));
+            let mut names: Vec<_> =
+                names.filter(|name| !details.iter().any(|detail| detail.ends_with(name.as_str()))).collect();
             let more = behind.len().saturating_sub(MOST_NAMES);
             names.extend((more > 0).then(|| m::others(more)));
-            parts.push(m::by(&names.join(m::and())));
+            parts.extend((!names.is_empty()).then(|| m::by(&names.join(m::and()))));
+        }
+        if !details.is_empty() {
+            return parts.join(m::label_comma());
         }
         if !self.also(one.id).is_empty() {
             parts.push(m::also_speculation().to_owned());

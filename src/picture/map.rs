@@ -439,8 +439,8 @@ impl Outline<'_> {
             }
         }
         let bottom = y;
-        let mut node = Node::new("g", "statement").with("data-number", &one.number.to_string());
-        node = node.leading_to(Target::Annotation(one.id), &self.labels.annotation(annotation));
+        let mut node = Node::new("g", "statement").with("data-number", &number);
+        node = node.leading_to(Target::Annotation(one.id), &self.labels.annotation(annotation, details));
         let figure = Node::filled("text", "number", ink).at("x", left + 11.0).at("y", top + BASE);
         let mut figure = figure.at("font-size", SMALL).with("font-weight", "600");
         figure.text = number;

@@ -71,7 +71,7 @@ pub fn strip(reading: &Reading) -> Picture {
     let (bars, abreast) = bars(reading);
     for bar in &bars {
         let abreast = abreast.get(bar.crowd).copied().unwrap_or(1);
-        let label = labels.annotation(bar.one);
+        let label = labels.annotation(bar.one, &[]);
         marks.children.push(drawn(bar, abreast).leading_to(Target::Annotation(bar.one.id), &label));
     }
     Picture {

@@ -5,7 +5,7 @@ import { edgesOf, wordsPainted } from './in_page.mjs';
 
 export { DIST, SHARED, site } from './site.mjs';
 
-export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+export const launch = (...more) => chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', ...more] });
 
 /** A page with the tool on it. Whatever the page complains about fails the test that opened it. */
 export async function visit(browser, address, options = {}) {

@@ -73,6 +73,10 @@ fn show(loupe: &Loupe, host: &HtmlElement, report: &web_sys::Document, adopted: 
     while let Some(part) = body.first_element_child() {
         let _ = document.adopt_node(&part).map(|part| page.append_child(&part));
     }
+    // The page that it is shown on has a main part of its own.
+    if let Ok(Some(main)) = page.query_selector("main") {
+        let _ = main.set_attribute("role", "presentation");
+    }
     // Whoever was at a part of it still is.
     let held = root.active_element().map(|active| active.id()).filter(|id| !id.is_empty());
     root.replace_children_with_node_1(&page);

@@ -165,7 +165,8 @@ fn state(handle: Handle) -> AnyView {
             html::button()
                 .attr("type", "button")
                 .class("quiet details")
-                .attr("aria-label", m::kept_on_this_device())
+                // What is to be read on a button is in its name: whoever speaks to the browser says that.
+                .attr("aria-label", m::details_kept_on_this_device())
                 .attr("title", m::kept_on_this_device())
                 .on(ev::click, move |_| {
                     signals.notice.set(None);

@@ -180,6 +180,7 @@ pub(crate) fn card(handle: Handle, id: Id, ids: Memo<Vec<Id>>, built: Memo<Vec<I
 /// The note as it is written: every keystroke is kept.
 fn note_field(handle: Handle, id: Id) -> AnyView {
     let signals = handle.signals;
+    let is_typed = StoredValue::new(false);
     let text = move || {
         signals.changes.track();
         handle.with(|loupe| {
@@ -204,7 +205,9 @@ fn note_field(handle: Handle, id: Id) -> AnyView {
             let note = event_target_value(&event);
             let edit = Edit::Change { id, range: None, tagged: None, note: Some(note) };
             handle.with(|loupe| {
-                loupe.edit_or_tell(edit);
+                if loupe.edit_or_tell(edit) {
+                    is_typed.set_value(true);
+                }
             });
         })
         .on(ev::keydown, move |event| {
@@ -221,6 +224,10 @@ fn note_field(handle: Handle, id: Id) -> AnyView {
             handle.with(|loupe| {
                 // It stays open: what was pressed must not move away under the pointer.
                 loupe.reading.borrow_mut().end_typing();
+                if is_typed.try_get_value() == Some(true) {
+                    is_typed.set_value(false);
+                    loupe.say(m::note_written());
+                }
             })
         })
         .into_any()

@@ -167,7 +167,9 @@ pub(crate) fn chooser(handle: Handle, id: Id, tag: Tag, first: usize) -> AnyView
                 .attr("type", "text")
                 .attr("role", "combobox")
                 .attr("autocomplete", "off")
-                .attr("aria-expanded", "true")
+                .attr("aria-expanded", move || {
+                    if offered.with(|found| found.0.is_empty()) { "false" } else { "true" }
+                })
                 .attr("aria-autocomplete", "list")
                 .attr("aria-controls", "offered")
                 .attr("aria-activedescendant", move || {
@@ -190,11 +192,11 @@ pub(crate) fn chooser(handle: Handle, id: Id, tag: Tag, first: usize) -> AnyView
                     shown.map(|(nth, one)| option(nth, one, active, pick)).collect::<Vec<_>>()
                 },
             ),
-            move || {
+            html::div().attr("role", "status").child(move || {
                 let (is_empty, is_typed) =
                     (offered.with(|found| found.0.is_empty()), !typed.get().is_empty());
                 is_empty.then(|| html::p().class("hint").child(nothing(way(), is_typed)))
-            },
+            }),
         ))
         .into_any()
 }

@@ -11,7 +11,7 @@ use crate::browser::signals::Handle;
 use crate::browser::view::element as html;
 use crate::browser::view::{button, take};
 use crate::exchange::comparison::meaning_of_the_figures;
-use crate::messages::compare as m;
+use crate::messages::{self, compare as m};
 use crate::tag::Tag;
 
 /// How many passages are built at once? More than anybody reads in one go, and few enough to build in a moment.
@@ -191,9 +191,9 @@ fn figures(handle: Handle, found: &Compared) -> AnyView {
         let cells = match alpha {
             // Said once, where nothing can be said of any of them.
             Figure::Undefined(why) if exact == alpha && overlap == alpha => {
-                vec![html::td().attr("colspan", "3").class("small").child(why.to_string())]
+                vec![html::td().attr("colspan", "3").class("small").child(why.label())]
             }
-            alpha => [exact, overlap, alpha].map(|figure| html::td().child(figure.to_string())).into(),
+            alpha => [exact, overlap, alpha].map(|figure| html::td().child(figure.label())).into(),
         };
         // Below it, as wide as the table: on a phone a column of its own would be a word wide.
         let words = alpha.value().map(|value| {
@@ -242,7 +242,11 @@ impl List {
             .class("chip")
             .attr("aria-pressed", move || if self.chosen.get() == standing { "true" } else { "false" })
             .on(ev::click, move |_| self.choose(standing))
-            .child((html::span().attr("dir", "auto").child(name), " ", html::b().child(count.to_string())))
+            .child((
+                html::span().attr("dir", "auto").child(name),
+                " ",
+                html::b().child(messages::list::count(count)),
+            ))
     }
 
     /// The ways in which the readers stand to the passages, with how many there are of each.
