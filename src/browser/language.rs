@@ -104,7 +104,10 @@ fn numbers<Answer>(ask: impl FnOnce(&Numbers) -> Answer) -> Answer {
             *known = None;
         }
         ask(known.get_or_insert_with(|| {
-            let (locales, options) = (Array::of1(&language.into()), Object::new());
+            // Some languages write numbers in one of two scripts, as the reader is used to: beside dates, shares and figures,
+            // which the messages write, there is one.
+            let locales = Array::of1(&[language, "-u-nu-latn"].concat().into());
+            let options = Object::new();
             let write = NumberFormat::new(&locales, &options).format();
             Numbers { language, rules: PluralRules::new(&locales, &options), write }
         }))
