@@ -93,7 +93,7 @@ pub(crate) fn row(handle: Handle, id: Id, linked: Linked, can_remove: bool) -> A
                 })
                 .child((
                     name.map(|name| html::b().child(name)),
-                    html::span().class("words").child(format!("“{quote}”")),
+                    html::span().class("words").attr("lang", handle.language()).child(format!("“{quote}”")),
                 )),
             remove,
         ))
@@ -166,7 +166,9 @@ pub(crate) fn chooser(handle: Handle, id: Id, tag: Tag, first: usize) -> AnyView
                 .attr("type", "text")
                 .attr("role", "combobox")
                 .attr("autocomplete", "off")
-                .attr("aria-expanded", move || if offered.with(|found| found.0.is_empty()) { "false" } else { "true" })
+                .attr("aria-expanded", move || {
+                    if offered.with(|found| found.0.is_empty()) { "false" } else { "true" }
+                })
                 .attr("aria-autocomplete", "list")
                 .attr("aria-controls", "offered")
                 .attr("aria-activedescendant", move || {
@@ -186,7 +188,7 @@ pub(crate) fn chooser(handle: Handle, id: Id, tag: Tag, first: usize) -> AnyView
                 move || {
                     let offered = offered.get();
                     let shown = offered.0.into_iter().take(MOST_OFFERED).enumerate();
-                    shown.map(|(nth, one)| option(nth, one, active, pick)).collect::<Vec<_>>()
+                    shown.map(|(nth, one)| option(handle, nth, one, active, pick)).collect::<Vec<_>>()
                 },
             ),
             html::div().attr("role", "status").child(move || {
@@ -202,7 +204,13 @@ pub(crate) fn chooser(handle: Handle, id: Id, tag: Tag, first: usize) -> AnyView
 #[derive(Clone, Default, PartialEq)]
 struct Offered(Vec<Candidate>);
 
-fn option(nth: usize, one: Candidate, active: RwSignal<usize>, pick: impl Fn(usize) + 'static) -> AnyView {
+fn option(
+    handle: Handle,
+    nth: usize,
+    one: Candidate,
+    active: RwSignal<usize>,
+    pick: impl Fn(usize) + 'static,
+) -> AnyView {
     let Candidate { tag, name, quote, mentions, .. } = one;
     let more = (mentions > 1).then(|| format!("{mentions} mentions"));
     html::li()
@@ -217,7 +225,7 @@ fn option(nth: usize, one: Candidate, active: RwSignal<usize>, pick: impl Fn(usi
             pick(nth);
         })
         .child((
-            html::span().class("words").attr("dir", "auto").child(name),
+            html::span().class("words").attr("dir", "auto").attr("lang", handle.language()).child(name),
             quote.map(|quote| html::span().class("aside").attr("dir", "auto").child(format!("“{quote}”"))),
             more.map(|more| html::span().class("aside").child(more)),
         ))

@@ -325,6 +325,7 @@ fn paragraphs(handle: Handle) -> AnyView {
                     .attr("type", "button")
                     .class("to")
                     .attr("dir", "auto")
+                    .attr("lang", handle.language())
                     .on(ev::click, move |_| handle.with(|loupe| loupe.go_to_place(range)))
                     .child(words),
             )

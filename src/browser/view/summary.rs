@@ -303,7 +303,7 @@ fn row(handle: Handle, tag: Option<Tag>, words: String, go: impl Fn() + 'static)
         .on(ev::click, move |_| go())
         .child((
             tag.map(|tag| html::span().class("hidden").child([&*handle.label(tag), ": "].concat())),
-            html::span().class("words").child(words),
+            html::span().class("words").attr("lang", handle.language()).child(words),
         ));
     html::li().child(button).into_any()
 }
