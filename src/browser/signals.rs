@@ -178,6 +178,12 @@ impl Handle {
         self.signals.options.with(|options| label(options, tag))
     }
 
+    /// The language of the release's words, for where they are quoted.
+    pub(crate) fn language_of_release(self) -> impl Fn() -> Option<String> + Send + 'static {
+        let language = self.with(|loupe| loupe.reading.borrow().release().facts.language.clone());
+        move || language.clone()
+    }
+
     /// Whether the reader only looks.
     pub(crate) fn is_readonly(self) -> bool {
         self.signals.options.with(|options| options.readonly)

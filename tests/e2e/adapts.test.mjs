@@ -32,6 +32,11 @@ function unfit() {
     // Words on a button are whole.
     if (one.matches('button, summary, label') && !one.closest('.card:not([data-hand])') && one.scrollWidth > one.clientWidth + 1 && style.overflowX !== 'visible' && style.display !== 'inline') wrong.push(`${name(one)} is cut off`);
     if (isText && style.overflowY === 'hidden' && one.scrollHeight > one.clientHeight + 2 && style.webkitLineClamp === 'none' && !one.closest('.card:not([data-hand])')) wrong.push(`${name(one)} is cut off below`);
+    for (let at = isText && around(one); at; at = around(at)) {
+      const outer = getComputedStyle(at);
+      if (/auto|scroll/.test(outer.overflowY) || outer.position === 'fixed' && outer.overflowY === 'visible') break;
+      if (outer.overflowY === 'hidden' && outer.webkitLineClamp === 'none' && box.bottom > at.getBoundingClientRect().bottom + 2) wrong.push(`${name(one)} is cut off by ${at.className}`);
+    }
   }
   return wrong;
 }

@@ -131,6 +131,7 @@ fn place(
         .attr("type", "button")
         .class("plain place")
         .attr("dir", "auto")
+        .attr("lang", handle.language_of_release())
         .on(ev::focus, move |_| show())
         .on(ev::pointerenter, move |_| show())
         .on(ev::click, move |event| {

@@ -151,6 +151,7 @@ pub(crate) fn card(handle: Handle, id: Id, ids: Memo<Vec<Id>>, built: Memo<Vec<I
             html::blockquote()
                 .class("quote")
                 .attr("dir", "auto")
+                .attr("lang", handle.language_of_release())
                 .child(move || shown.with(|shown| shown.quote.clone())),
             move || astray(handle, id, where_it_is.get(), in_hand.get() && !fixed && !handle.is_readonly()),
             move || {

@@ -63,6 +63,7 @@ pub(crate) fn find(handle: Handle) -> AnyView {
                     .class("to")
                     .attr("data-tag", "")
                     .attr("dir", "auto")
+                    .attr("lang", handle.language_of_release())
                     .on(ev::click, move |_| mark(handle, range))
                     .child((
                         html::span().class("aside").child(["…", &*before].concat()),

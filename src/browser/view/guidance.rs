@@ -44,6 +44,8 @@ pub(crate) fn guidance(handle: Handle, tag: Tag, except: Option<Id>) -> AnyView 
     html::details()
         .class("guidance")
         .attr("data-tag", tag.name())
+        // A card that grows must not lie over the next one.
+        .on(leptos::ev::toggle, move |_| handle.signals.layout.update(|count| *count += 1))
         .child((html::summary().child(question), html::p().child(is), html::p().child(mark), example))
         .into_any()
 }

@@ -94,7 +94,10 @@ pub(crate) fn row(handle: Handle, id: Id, linked: Linked, can_remove: bool) -> A
                 })
                 .child((
                     name.map(|name| html::b().child(name)),
-                    html::span().class("words").child(m::quoted(&quote)),
+                    html::span()
+                        .class("words")
+                        .attr("lang", handle.language_of_release())
+                        .child(m::quoted(&quote)),
                 )),
             remove,
         ))
@@ -189,7 +192,7 @@ pub(crate) fn chooser(handle: Handle, id: Id, tag: Tag, first: usize) -> AnyView
                 move || {
                     let offered = offered.get();
                     let shown = offered.0.into_iter().take(MOST_OFFERED).enumerate();
-                    shown.map(|(nth, one)| option(nth, one, active, pick)).collect::<Vec<_>>()
+                    shown.map(|(nth, one)| option(handle, nth, one, active, pick)).collect::<Vec<_>>()
                 },
             ),
             html::div().attr("role", "status").child(move || {
@@ -205,7 +208,13 @@ pub(crate) fn chooser(handle: Handle, id: Id, tag: Tag, first: usize) -> AnyView
 #[derive(Clone, Default, PartialEq)]
 struct Offered(Vec<Candidate>);
 
-fn option(nth: usize, one: Candidate, active: RwSignal<usize>, pick: impl Fn(usize) + 'static) -> AnyView {
+fn option(
+    handle: Handle,
+    nth: usize,
+    one: Candidate,
+    active: RwSignal<usize>,
+    pick: impl Fn(usize) + 'static,
+) -> AnyView {
     let Candidate { tag, name, quote, mentions, .. } = one;
     let more = (mentions > 1).then(|| m::mentions(mentions));
     html::li()
@@ -220,7 +229,11 @@ fn option(nth: usize, one: Candidate, active: RwSignal<usize>, pick: impl Fn(usi
             pick(nth);
         })
         .child((
-            html::span().class("words").attr("dir", "auto").child(name),
+            html::span()
+                .class("words")
+                .attr("dir", "auto")
+                .attr("lang", handle.language_of_release())
+                .child(name),
             quote.map(|quote| html::span().class("aside").attr("dir", "auto").child(m::quoted(&quote))),
             more.map(|more| html::span().class("aside").child(more)),
         ))

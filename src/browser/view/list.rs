@@ -324,6 +324,7 @@ fn paragraphs(handle: Handle) -> AnyView {
                     .attr("type", "button")
                     .class("to")
                     .attr("dir", "auto")
+                    .attr("lang", handle.language_of_release())
                     .on(ev::click, move |_| handle.with(|loupe| loupe.go_to_place(range)))
                     .child(words),
             )

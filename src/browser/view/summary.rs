@@ -288,7 +288,7 @@ fn row(handle: Handle, tag: Option<Tag>, words: String, go: impl Fn() + 'static)
         .on(ev::click, move |_| go())
         .child((
             tag.map(|tag| html::span().class("hidden").child(m::tag_before_words(&handle.label(tag)))),
-            html::span().class("words").child(words),
+            html::span().class("words").attr("lang", handle.language_of_release()).child(words),
         ));
     html::li().child(button).into_any()
 }
