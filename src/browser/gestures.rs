@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent, Node};
+use web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent, Node, PointerEvent};
 
 use crate::anchor::Anchor;
 use crate::annotation::Id;
@@ -15,6 +15,9 @@ use crate::filter::Filter;
 use crate::reading::{Edit, StepName};
 use crate::tag::{Tag, Tagged};
 use crate::text::{CodePoints, Range};
+
+/// How long what is selected is kept for the button that was pressed: longer than a press takes.
+const HOLDING: core::time::Duration = core::time::Duration::from_millis(700);
 
 #[wasm_bindgen]
 extern "C" {
@@ -51,11 +54,17 @@ impl Loupe {
         };
         on(&document, "selectionchange", |loupe, _| loupe.follow_selection());
         on(&self.host, "pointerdown", |loupe, event| {
-            let main = event.dyn_ref::<MouseEvent>().is_some_and(|event| event.button() == 0);
-            if main && loupe.is_in_release(&event) {
-                loupe.end_stepping();
-                loupe.signals.pressing.set(true);
+            let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
+            if event.button() != 0 || !loupe.is_in_release(event) {
+                return;
             }
+            loupe.end_stepping();
+            loupe.holding.set(false);
+            loupe.pressed.set((f64::from(event.client_x()), f64::from(event.client_y())));
+            // A finger selects by handles of the platform, of which the page hears nothing.
+            let is_touch = event.pointer_type() == "touch";
+            loupe.signals.touch.set(is_touch);
+            loupe.signals.pressing.set(!is_touch);
         });
         for end in ["pointerup", "pointercancel", "dragend"] {
             on(&document, end, |loupe, _| loupe.signals.pressing.set(false));
@@ -92,6 +101,15 @@ impl Loupe {
                 });
             }
         }
+        let loupe = Rc::downgrade(self);
+        listeners.push(Listener::early(&self.host, "click", move |event| {
+            if let Some(loupe) = loupe.upgrade() {
+                loupe.tap(&event);
+            }
+        }));
+        // What scrolls within the release takes its words along.
+        let layout = self.signals.layout;
+        listeners.push(Listener::early(&self.host, "scroll", move |_| layout.update(|count| *count += 1)));
         self.listeners.borrow_mut().extend(listeners);
     }
 
@@ -110,7 +128,7 @@ impl Loupe {
     }
 
     /// Whether an event happened on the release's text, not on the tool's own controls.
-    fn is_in_release(&self, event: &Event) -> bool {
+    pub(crate) fn is_in_release(&self, event: &Event) -> bool {
         event.composed_path().get(0).dyn_ref::<Node>().is_some_and(|node| {
             let element = node.dyn_ref::<web_sys::Element>();
             self.host.contains(Some(node)) && !node.is_same_node(Some(&self.host))
@@ -122,7 +140,23 @@ impl Loupe {
     pub(crate) fn follow_selection(&self) {
         let may_tag = self.is_on() && !self.looks.pauses.get() && !self.options().readonly;
         let passage = may_tag.then(|| self.selected_passage()).flatten();
-        self.select(passage);
+        if passage.is_some() || !self.holding.get() {
+            self.select(passage);
+        }
+    }
+
+    /// Keeps what is selected while a button of the toolbar is pressed: some platforms let go of it at every press.
+    pub(crate) fn hold_selection(self: &Rc<Self>) {
+        self.holding.set(true);
+        let loupe = Rc::downgrade(self);
+        set_timeout(
+            move || {
+                if let Some(loupe) = loupe.upgrade().filter(|loupe| loupe.holding.take()) {
+                    loupe.follow_selection();
+                }
+            },
+            HOLDING,
+        );
     }
 
     /// Notes what is selected, and tells the page.
@@ -181,10 +215,8 @@ impl Loupe {
     /// Makes the selection the passage of an annotation.
     pub(crate) fn move_passage(self: &Rc<Self>, id: Id) {
         let Some(range) = self.signals.selection.get_untracked() else { return };
-        self.change_range(id, range);
-        if let Ok(Some(selection)) = self.document.get_selection() {
-            let _ = selection.collapse_to_end();
-        }
+        self.change_end(id, range);
+        self.leave_selection();
     }
 
     /// Gives an annotation another passage.
@@ -278,7 +310,7 @@ impl Loupe {
     }
 
     /// The place of the text under a point of the window.
-    fn place_at(&self, x: f64, y: f64) -> Option<CodePoints> {
+    pub(crate) fn place_at(&self, x: f64, y: f64) -> Option<CodePoints> {
         let document: &CaretDocument = self.document.unchecked_ref();
         let (node, offset) = match document.caret_position_from_point(x, y) {
             Ok(caret) => caret.and_then(|caret| Some((caret.offset_node()?, caret.offset())))?,
@@ -287,6 +319,10 @@ impl Loupe {
                 (range.start_container().ok()?, range.start_offset().ok()?)
             }
         };
+        // A control that lies over the text is no place of it.
+        if !self.host.contains(Some(&node)) {
+            return None;
+        }
         let place = self.map.borrow().place(&node, offset)?;
         self.reading.borrow().text().code_points_of_utf16(place)
     }
@@ -295,6 +331,9 @@ impl Loupe {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
         if !self.is_on() || key.is_composing() || key.default_prevented() || is_typing(key) {
             return;
+        }
+        if key.key() == "Escape" && self.signals.panel.get_untracked().is_none() && self.take_back() {
+            return key.prevent_default();
         }
         // With a caret in the text nothing may have the focus; in an article the caret then says what is meant.
         let on_nothing = self.document.active_element().is_none_or(|active| active.local_name() == "body")

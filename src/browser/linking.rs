@@ -85,7 +85,13 @@ impl Loupe {
         if let Ok(Some(selection)) = self.document.get_selection() {
             let _ = selection.collapse_to_end();
         }
+        self.holding.set(false);
         self.select(None);
+        // Whoever chooses by tapping goes on with the next passage.
+        if let Some(tapping) = self.signals.tapping.get_untracked() {
+            let said = self.signals.said.get_untracked();
+            self.wait_for(tapping, &[&*said, ". "].concat());
+        }
         self.signals.layout.update(|count| *count += 1);
     }
 

@@ -15,17 +15,19 @@ mod element;
 mod find;
 mod frame;
 mod guidance;
+mod handles;
 mod help;
 mod icon;
 mod kept;
 mod links;
-mod list;
+pub(crate) mod list;
 mod open;
 mod panel;
 mod readings;
 mod strip;
 mod summary;
 mod take;
+mod tapping;
 mod toolbar;
 
 use leptos::prelude::*;
@@ -58,6 +60,7 @@ pub(crate) fn room(handle: Handle) -> AnyView {
         .attr("data-on", move || if signals.on.get() { "yes" } else { "no" })
         .attr("data-sheet", move || list::sheet_state(signals))
         .attr("data-list", move || if signals.free.with(Option::is_some) { "margin" } else { "sheet" })
+        .attr("data-tapping", move || signals.tapping.get().is_some().then_some(""))
         .attr("data-theme", move || if signals.dark.get() { "dark" } else { "light" })
         .child((
             move || (page || signals.on.get()).then(|| bar::bar(handle)),
@@ -81,6 +84,7 @@ pub(crate) fn room(handle: Handle) -> AnyView {
                 // Next to the release in the order of the Tab key too.
                 html::div().class("beside").style("--lift", lift).style("--spare", spare).child((
                     move || (!page && signals.on.get()).then(|| html::div().class("spare").into_any()),
+                    move || signals.on.get().then(|| (tapping::line(handle), handles::handles(handle))),
                     move || signals.on.get().then(|| toolbar::toolbar(handle)),
                     move || signals.on.get().then(|| (curve::curve(handle), frame::frame(handle))),
                     move || signals.on.get().then(|| list::list(handle)),

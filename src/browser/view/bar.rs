@@ -27,6 +27,12 @@ pub(crate) fn bar(handle: Handle) -> AnyView {
         more.set(false);
         handle.with(|loupe| loupe.dispatch("embed", &wasm_bindgen::JsValue::NULL, false));
     };
+    let tap = move || {
+        more.set(false);
+        handle.with(|loupe| loupe.start_tapping());
+    };
+    // What a wide bar shows by itself.
+    let doubled = || html::div().class("doubled");
     html::div()
         .class("bar")
         .on_top(move || !page)
@@ -72,17 +78,21 @@ pub(crate) fn bar(handle: Handle) -> AnyView {
                                     .class("menu")
                                     .on_top(move || !page)
                                     .child((
-                                        vec![
-                                            item("Summary", Panel::Summary),
-                                            item("Annotated text", Panel::Annotated),
-                                            item("Find a passage", Panel::Find),
-                                        ],
-                                        item("Export", Panel::Export),
-                                        import(),
-                                        item("Compare", Panel::Compare),
-                                        page.then(|| button::quiet("Embed", embed)),
+                                        doubled().child(item("Summary", Panel::Summary)),
+                                        item("Annotated text", Panel::Annotated),
+                                        item("Find a passage", Panel::Find),
+                                        move || {
+                                            (!handle.is_readonly())
+                                                .then(|| button::quiet("Choose by tapping", tap))
+                                        },
+                                        doubled().child((
+                                            item("Export", Panel::Export),
+                                            import(),
+                                            item("Compare", Panel::Compare),
+                                            page.then(|| button::quiet("Embed", embed)),
+                                        )),
                                         item("Kept on this device", Panel::Kept),
-                                        item("Help", Panel::Help),
+                                        doubled().child(item("Help", Panel::Help)),
                                     ))
                                     .into_any()
                             })

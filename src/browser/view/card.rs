@@ -20,7 +20,7 @@ use crate::browser::view::links::{self, Linked};
 use crate::browser::view::list::MOST_CARDS;
 use crate::reading::{Edit, Reading};
 use crate::tag::{Tag, Tagged};
-use crate::word::{self, Direction, End};
+use crate::word::{Direction, End};
 
 /// What a card shows of its annotation.
 #[derive(Clone, PartialEq, Default)]
@@ -324,18 +324,7 @@ fn ends_of_passage(handle: Handle, id: Id) -> AnyView {
             .class("plain nudge")
             .attr("aria-label", name)
             .attr("title", name)
-            .on(ev::click, move |_| {
-                handle.with(|loupe| {
-                    let moved = {
-                        let reading = loupe.reading.borrow();
-                        reading.range(id).and_then(|range| word::moved(reading.text(), range, end, direction))
-                    };
-                    match moved {
-                        Some(range) => loupe.change_range(id, range),
-                        None => loupe.say("There is no word further on that side"),
-                    }
-                })
-            })
+            .on(ev::click, move |_| handle.with(|loupe| loupe.step_end(id, end, direction)))
             .child(sign)
     };
     html::div()

@@ -1,10 +1,12 @@
-//! The frame around what the stepper marks: a selection alone is hardly seen on what is painted already.
+//! The frame around what the stepper marks, or around the first word that was tapped: a selection alone is hardly seen on
+//! what is painted already.
 
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use crate::browser::loupe::Loupe;
 use crate::browser::signals::Handle;
+use crate::browser::tapping::Tapping;
 use crate::browser::view::drawing::element;
 use crate::browser::view::element as html;
 
@@ -20,6 +22,7 @@ pub(crate) fn frame(handle: Handle) -> AnyView {
             Effect::new(move |_| {
                 signals.layout.track();
                 signals.mark.track();
+                signals.tapping.track();
                 let host = host.clone();
                 request_animation_frame(move || handle.with(|loupe| draw(loupe, &host)));
             });
@@ -29,7 +32,11 @@ pub(crate) fn frame(handle: Handle) -> AnyView {
 
 fn draw(loupe: &Loupe, host: &HtmlElement) {
     host.replace_children_with_node_0();
-    let Some(range) = loupe.signals.mark.get_untracked() else { return };
+    let tapped = match loupe.signals.tapping.get_untracked() {
+        Some(Tapping::Last(word)) => Some(word),
+        _ => None,
+    };
+    let Some(range) = loupe.signals.mark.get_untracked().or(tapped) else { return };
     let passage = {
         let (reading, map) = (loupe.reading.borrow(), loupe.map.borrow());
         map.dom_range(&loupe.document, reading.release(), range)

@@ -17,6 +17,11 @@ use crate::text::{CodePoints, Range};
 
 /// How far the sheet of a small screen stands open.
 pub(crate) fn sheet_state(signals: Signals) -> &'static str {
+    // Whoever taps words or moves an end needs to see the text.
+    let is_choosing = signals.tapping.get().is_some() || signals.preview.with(Option::is_some);
+    if is_choosing && signals.note.with(Option::is_none) {
+        return "peek";
+    }
     match (signals.sheet.get(), signals.in_hand.with(Vec::is_empty)) {
         (true, _) => "list",
         (false, false) => "card",
@@ -247,9 +252,23 @@ fn head(handle: Handle, ids: Memo<Vec<Id>>) -> AnyView {
             html::div().class("grip").child((
                 html::h2().child(title),
                 move || {
-                    let words = "Select words to tag them; by keyboard, press Enter in the release";
                     let is_asked = signals.order.with(Vec::is_empty) && !handle.is_readonly();
-                    is_asked.then(|| html::span().class("hint").child(words))
+                    is_asked.then(|| {
+                        let by_key =
+                            html::span().class("by-key").child("; by keyboard, press Enter in the release");
+                        html::span().class("hint").child(("Select words to tag them", by_key))
+                    })
+                },
+                // Where the main pointer is a finger.
+                move || {
+                    (!handle.is_readonly()).then(|| {
+                        html::button()
+                            .attr("type", "button")
+                            .class("plain by-tapping")
+                            .on(ev::click, move |_| handle.with(|loupe| loupe.start_tapping()))
+                            .child("Choose by tapping")
+                            .into_any()
+                    })
                 },
                 html::button()
                     .attr("type", "button")
