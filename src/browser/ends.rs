@@ -17,10 +17,13 @@ use crate::word::{Direction, End};
 const SCROLL_ZONE_PIXELS: f64 = 56.0;
 const SCROLL_SLOWNESS: f64 = 4.0;
 
+/// How far from the end of its line the knob of a handle reaches, in pixels.
+const KNOB_PIXELS: f64 = 16.0;
+
 /// The end of a passage that a pointer holds.
 #[derive(Clone, Copy)]
 pub(crate) struct Drag {
-    id: Id,
+    pub(crate) id: Id,
     end: End,
     /// The passage as it was.
     range: Range<CodePoints>,
@@ -115,7 +118,7 @@ impl Loupe {
         self.drag.set(Some(drag));
         if begins {
             self.signals.tapping.set(None);
-            self.show_preview(Some((drag.id, drag.range)));
+            self.show_preview(drag.id, Some(drag.range));
         }
         if drag.is_moved {
             self.follow_pointer();
@@ -140,18 +143,14 @@ impl Loupe {
         let range = place.and_then(|place| {
             self.on_ground(|_, ground| Some(brought(ground, drag.range, drag.end, word_at(ground, place)?)))
         });
-        let preview = range.map(|range| (drag.id, range));
-        if preview.is_some() && self.signals.preview.get_untracked() != preview {
-            self.show_preview(preview);
+        if range.is_some() && self.signals.preview.get_untracked() != range {
+            self.show_preview(drag.id, range);
         }
     }
 
-    fn show_preview(&self, preview: Option<(Id, Range<CodePoints>)>) {
-        let before = self.signals.preview.get_untracked();
-        self.signals.preview.set(preview);
-        if let Some((id, _)) = before.or(preview) {
-            self.paint(id);
-        }
+    fn show_preview(&self, id: Id, range: Option<Range<CodePoints>>) {
+        self.signals.preview.set(range);
+        self.paint(id);
         self.paint_in_hand();
     }
 
@@ -174,26 +173,26 @@ impl Loupe {
 
     /// The pointer that held an end lets go; whether the end had been moved.
     pub(crate) fn drop_end(self: &Rc<Self>) -> bool {
-        let Some(drag) = self.drag.take() else { return false };
-        let preview = self.signals.preview.get_untracked();
-        self.show_preview(None);
-        if let Some((id, range)) = preview {
-            self.change_end(id, range);
-        }
-        drag.is_moved
-    }
-
-    /// Leaves the passage as it was; whether an end of it was being dragged.
-    pub(crate) fn cancel_drag(&self) -> bool {
-        let is_moved = self.drag.take().is_some_and(|drag| drag.is_moved);
-        if is_moved {
-            self.show_preview(None);
+        let (drag, preview) = (self.drag.get(), self.signals.preview.get_untracked());
+        let is_moved = self.cancel_drag();
+        if let (Some(drag), Some(range)) = (drag, preview) {
+            self.change_end(drag.id, range);
+            self.bring_in_view(drag.id, drag.end);
         }
         is_moved
     }
 
+    /// Leaves the passage as it was; whether an end of it was being dragged.
+    pub(crate) fn cancel_drag(&self) -> bool {
+        let drag = self.drag.take().filter(|drag| drag.is_moved);
+        if let Some(drag) = drag {
+            self.show_preview(drag.id, None);
+        }
+        drag.is_some()
+    }
+
     /// Lets the next tap on a word say where an end is to be; a second press of the handle takes that back.
-    pub(crate) fn ask_for_end(&self, id: Id, end: End) {
+    fn ask_for_end(&self, id: Id, end: End) {
         let asked = Tapping::End(id, end);
         if self.signals.tapping.get_untracked() == Some(asked) {
             return self.step_back_tapping();
@@ -206,7 +205,43 @@ impl Loupe {
         let range = self.reading.borrow().range(id);
         if let Some(range) = range {
             self.change_end(id, self.on_ground(|_, ground| brought(ground, range, end, word)));
+            self.bring_in_view(id, end);
         }
+    }
+
+    /// Keeps an end in sight, also above a sheet that is on its way back.
+    fn bring_in_view(self: &Rc<Self>, id: Id, end: End) {
+        let loupe = Rc::clone(self);
+        request_animation_frame(move || {
+            let range = loupe.reading.borrow().range(id);
+            if let Some(range) = range {
+                loupe.keep_in_sight(range, end);
+            }
+        });
+    }
+
+    /// A handle is pressed, at this point if by a pointer. A passage that lies under it there, beside the knob, is meant
+    /// rather than the handle.
+    pub(crate) fn press_end(&self, id: Id, end: End, at: Option<(f64, f64)>) {
+        let range = self.reading.borrow().range(id);
+        let edge = range.and_then(|range| self.edge(range, end));
+        if let (Some((x, y)), Some(edge)) = (at, edge) {
+            let knob = (edge.x, if end == End::Start { edge.top } else { edge.bottom });
+            let mut others = Vec::new();
+            if is_far((x, y), knob, KNOB_PIXELS)
+                && let Ok(Some(handles)) = self.shadow.query_selector(".handles")
+            {
+                // Looked through for as long as it takes.
+                let _ = handles.set_attribute("data-dragging", "");
+                others = self.annotations_at(x, y);
+                let _ = handles.remove_attribute("data-dragging");
+                others.retain(|one| *one != id);
+            }
+            if !others.is_empty() {
+                return self.take_in_hand(others);
+            }
+        }
+        self.ask_for_end(id, end);
     }
 
     /// Whether the lines in which an annotation begins run from right to left.

@@ -290,7 +290,7 @@ impl Loupe {
         self.take_in_hand(here);
     }
 
-    fn annotations_at(&self, x: f64, y: f64) -> Vec<Id> {
+    pub(crate) fn annotations_at(&self, x: f64, y: f64) -> Vec<Id> {
         let Some(place) = self.place_at(x, y) else { return Vec::new() };
         let (reading, map) = (self.reading.borrow(), self.map.borrow());
         // The caret stands between two characters: either may be the one that was clicked.

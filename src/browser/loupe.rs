@@ -341,8 +341,9 @@ impl Loupe {
 
     /// Where an annotation is shown: where it stands, or while an end of it is dragged where it would.
     pub(crate) fn range_shown(&self, id: Id) -> Option<Range<CodePoints>> {
-        let preview = self.signals.preview.get_untracked().filter(|(one, _)| *one == id);
-        preview.map(|(_, range)| range).or_else(|| self.reading.borrow().range(id))
+        let is_dragged = self.drag.get().is_some_and(|drag| drag.id == id);
+        let preview = self.signals.preview.get_untracked().filter(|_| is_dragged);
+        preview.or_else(|| self.reading.borrow().range(id))
     }
 
     /// Paints one annotation as it is now.

@@ -78,8 +78,8 @@ pub(crate) struct Signals {
     pub(crate) mark: RwSignal<Option<Range<CodePoints>>>,
     /// What the next tap on a word means, while a passage is chosen by tapping.
     pub(crate) tapping: RwSignal<Option<Tapping>>,
-    /// The passage that an annotation would have if the end that is being dragged were let go now.
-    pub(crate) preview: RwSignal<Option<(Id, Range<CodePoints>)>>,
+    /// The passage that the annotation in hand would have if the end that is being dragged were let go now.
+    pub(crate) preview: RwSignal<Option<Range<CodePoints>>>,
     /// Whether the release was last pressed by a finger, beside which the platform shows commands of its own.
     pub(crate) touch: RwSignal<bool>,
     /// Whether a pointer is down on the release, so that the selection is still being made.

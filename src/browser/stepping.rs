@@ -20,14 +20,18 @@ use crate::word::Direction;
 impl Loupe {
     /// Asks what the text, its sentences and its words tell together.
     pub(crate) fn on_ground<Answer>(&self, ask: impl FnOnce(&Reading, Ground<'_>) -> Answer) -> Answer {
+        let sentences = self.sentences();
         let reading = self.reading.borrow();
+        ask(&reading, Ground { text: reading.text(), sentences: &sentences, starts: word_starts })
+    }
+
+    fn sentences(&self) -> Rc<Sentences> {
         let known = self.sentences.borrow().clone();
-        let sentences = known.unwrap_or_else(|| {
-            let sentences = Rc::new(Sentences::of(reading.release()));
+        known.unwrap_or_else(|| {
+            let sentences = Rc::new(Sentences::of(self.reading.borrow().release()));
             self.sentences.replace(Some(Rc::clone(&sentences)));
             sentences
-        });
-        ask(&reading, Ground { text: reading.text(), sentences: &sentences, starts: word_starts })
+        })
     }
 
     /// Marks what is selected, or else the sentence in which the caret is or the first that is on screen.

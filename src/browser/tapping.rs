@@ -129,6 +129,10 @@ impl Loupe {
             Tapping::Last(_) => self.wait_for(Tapping::First, ""),
             Tapping::First => {
                 self.signals.tapping.set(None);
+                // A sheet that came up now would come up under the finger.
+                if self.signals.free.with_untracked(Option::is_none) {
+                    self.take_in_hand(Vec::new());
+                }
                 self.say("No longer choosing by tapping");
             }
             Tapping::End(..) => {

@@ -24,13 +24,14 @@ pub(crate) fn handles(handle: Handle) -> AnyView {
     let signals = handle.signals;
     let shown = Memo::new(move |_| {
         signals.changes.track();
-        let id = signals.in_hand.with(|hand| hand.first().copied())?;
+        let hand = signals.in_hand.with(|hand| hand.first().copied());
         // What is selected has handles of the platform's; what is to be tapped lies under ours.
         let is_free = signals.selection.with(Option::is_none)
             && matches!(signals.tapping.get(), None | Some(Tapping::End(..)));
-        let may_change = !handle.is_readonly()
-            && handle.with(|loupe| !loupe.is_fixed(id) && loupe.reading.borrow().range(id).is_some());
-        (is_free && may_change).then_some(id)
+        let may_change = |id: &Id| {
+            handle.with(|loupe| !loupe.is_fixed(*id) && loupe.reading.borrow().range(*id).is_some())
+        };
+        hand.filter(may_change).filter(|_| is_free && !handle.is_readonly()).into_iter().collect::<Vec<_>>()
     });
     html::div()
         .class("handles")
@@ -38,7 +39,7 @@ pub(crate) fn handles(handle: Handle) -> AnyView {
         .attr("data-pressing", move || signals.pressing.get().then_some(""))
         .built(move |host| {
             Effect::new(move |_| {
-                if shown.get().is_none() {
+                if shown.with(Vec::is_empty) {
                     return;
                 }
                 signals.layout.track();
@@ -49,7 +50,7 @@ pub(crate) fn handles(handle: Handle) -> AnyView {
             });
         })
         .child(move || {
-            shown.get().map(|id| {
+            shown.get().first().map(|&id| {
                 on_cleanup(move || {
                     handle.with(|loupe| loupe.cancel_drag());
                 });
@@ -99,8 +100,10 @@ fn one(handle: Handle, id: Id, end: End) -> AnyView {
             handle.with(|loupe| loupe.cancel_drag());
         })
         .on(ev::click, move |event| {
-            if event.detail() == 0 || !was_dragged.get_value() {
-                handle.with(|loupe| loupe.ask_for_end(id, end));
+            let by_key = event.detail() == 0;
+            if by_key || !was_dragged.get_value() {
+                let at = (f64::from(event.client_x()), f64::from(event.client_y()));
+                handle.with(|loupe| loupe.press_end(id, end, (!by_key).then_some(at)));
             }
         })
         .on(ev::keydown, move |event| key(handle, id, end, &event))
