@@ -14,7 +14,7 @@
 //! - [`layers`]: readings of others, beside this one.
 //! - [`pictures`]: pictures of the reading as files.
 //! - [`events`]: what the page hears of it all.
-//! - [`highlights`], [`storage`], [`listener`]: the browser's own services.
+//! - [`highlights`], [`storage`], [`listener`], [`turns`]: the browser's own services.
 //! - [`view`]: the Leptos components.
 
 mod ends;
@@ -42,6 +42,7 @@ mod storage;
 mod style;
 mod tapping;
 mod text_map;
+mod turns;
 mod view;
 mod watching;
 

@@ -8,6 +8,7 @@ use crate::annotation::Id;
 use crate::browser::loupe::Loupe;
 use crate::browser::stepping::runs_from_right;
 use crate::browser::tapping::{STILL_PIXELS, Tapping};
+use crate::browser::turns::next_frame;
 use crate::pointing::{brought, runs_left, stepped, word_at};
 use crate::text::{CodePoints, Range};
 use crate::word::{Direction, End};
@@ -212,7 +213,7 @@ impl Loupe {
     /// Keeps an end in sight, also above a sheet that is on its way back.
     fn bring_in_view(self: &Rc<Self>, id: Id, end: End) {
         let loupe = Rc::clone(self);
-        request_animation_frame(move || {
+        next_frame(move || {
             let range = loupe.reading.borrow().range(id);
             if let Some(range) = range {
                 loupe.keep_in_sight(range, end);
@@ -277,8 +278,11 @@ impl Loupe {
 
     /// Gives an annotation a passage that was moved at its ends, if it is another.
     pub(crate) fn change_end(self: &Rc<Self>, id: Id, range: Range<CodePoints>) {
-        let before = self.reading.borrow().range(id);
-        if before.is_some() && before != Some(range) {
+        let is_new = {
+            let reading = self.reading.borrow();
+            reading.get(id).is_some() && reading.range(id) != Some(range)
+        };
+        if is_new {
             self.change_range(id, range);
             self.say("Passage changed. Undo brings it back");
         }
@@ -323,7 +327,7 @@ impl Loupe {
 
 /// Scrolls in every frame as long as a pointer that holds an end asks for it.
 fn scroll_on(loupe: Rc<Loupe>) {
-    request_animation_frame(move || {
+    next_frame(move || {
         let speed = loupe.speed();
         let Some(drag) = loupe.drag.get() else { return };
         if speed == 0.0 {

@@ -11,6 +11,7 @@ use crate::annotation::Id;
 use crate::browser::listener::Listener;
 use crate::browser::loupe::{By, Loupe, new_id};
 use crate::browser::signals::Panel;
+use crate::browser::turns::later;
 use crate::filter::Filter;
 use crate::reading::{Edit, StepName};
 use crate::tag::{Tag, Tagged};
@@ -149,14 +150,11 @@ impl Loupe {
     pub(crate) fn hold_selection(self: &Rc<Self>) {
         self.holding.set(true);
         let loupe = Rc::downgrade(self);
-        set_timeout(
-            move || {
-                if let Some(loupe) = loupe.upgrade().filter(|loupe| loupe.holding.take()) {
-                    loupe.follow_selection();
-                }
-            },
-            HOLDING,
-        );
+        later(HOLDING, move || {
+            if let Some(loupe) = loupe.upgrade().filter(|loupe| loupe.holding.take()) {
+                loupe.follow_selection();
+            }
+        });
     }
 
     /// Notes what is selected, and tells the page.

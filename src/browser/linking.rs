@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::analysis::Source;
 use crate::annotation::{Id, LinkKind};
 use crate::browser::loupe::{By, Loupe, new_id};
+use crate::browser::turns::next_frame;
 use crate::filter::Filter;
 use crate::linking::Way;
 use crate::reading::{Change, Edit};
@@ -136,8 +137,8 @@ impl Loupe {
     pub(crate) fn bring_in_sight(self: &Rc<Self>, selector: &'static str) {
         let loupe = Rc::clone(self);
         // Cards find their places in the next frame.
-        request_animation_frame(move || {
-            request_animation_frame(move || {
+        next_frame(move || {
+            next_frame(move || {
                 let options = web_sys::ScrollIntoViewOptions::new();
                 options.set_block(web_sys::ScrollLogicalPosition::Nearest);
                 if let Ok(Some(opened)) = loupe.shadow.query_selector(selector) {

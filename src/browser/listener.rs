@@ -17,20 +17,15 @@ pub(crate) struct Listener {
 impl Listener {
     /// Calls `act` for every event `name` of `target`.
     pub(crate) fn new(target: &EventTarget, name: &'static str, act: impl FnMut(Event) + 'static) -> Self {
-        Self::at(target, name, false, act)
+        Self::at(target, name, false, Box::new(act))
     }
 
     /// The same, before what is inside `target` hears of it, and also for events that do not come up from there.
     pub(crate) fn early(target: &EventTarget, name: &'static str, act: impl FnMut(Event) + 'static) -> Self {
-        Self::at(target, name, true, act)
+        Self::at(target, name, true, Box::new(act))
     }
 
-    fn at(
-        target: &EventTarget,
-        name: &'static str,
-        is_early: bool,
-        mut act: impl FnMut(Event) + 'static,
-    ) -> Self {
+    fn at(target: &EventTarget, name: &'static str, is_early: bool, mut act: Box<dyn FnMut(Event)>) -> Self {
         let closure = Closure::<dyn FnMut(Event)>::new(move |event| {
             // What stopped in the middle of something must not go on with anything.
             if !storage::is_stopped() {

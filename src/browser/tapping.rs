@@ -13,6 +13,7 @@ use web_sys::{Event, MouseEvent};
 use crate::annotation::Id;
 use crate::browser::ends::is_far;
 use crate::browser::loupe::Loupe;
+use crate::browser::turns::next_frame;
 use crate::browser::view::list;
 use crate::pointing::{between, sentence_of, word_at};
 use crate::text::{CodePoints, Range};
@@ -115,7 +116,7 @@ impl Loupe {
         self.say(["Chosen: ", &*self.opening(range), ". Tag it, or tap another first word"].concat());
         // What was tapped stays in sight, also above the toolbar.
         let loupe = Rc::clone(self);
-        request_animation_frame(move || loupe.keep_in_sight(range, End::End));
+        next_frame(move || loupe.keep_in_sight(range, End::End));
     }
 
     /// Goes one step back: from the last word to the first, and from there out of it.

@@ -34,6 +34,7 @@ use leptos::prelude::*;
 
 use crate::browser::showing::OPENED_SLOT;
 use crate::browser::signals::{Handle, Panel};
+use crate::browser::turns::next_frame;
 use crate::browser::view::element as html;
 
 /// Everything in the shadow root: the controls around the slot in which the release shows.
@@ -126,7 +127,7 @@ fn launcher(handle: Handle) -> AnyView {
             loupe.take_up_loupe(true);
         });
         // Only what is read with the loupe can have the focus: that is so in the next frame.
-        request_animation_frame(move || {
+        next_frame(move || {
             handle.with(|loupe| {
                 loupe.focus_release();
                 loupe.bring_caret();

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::browser::gestures::step_label;
 use crate::browser::signals::{Handle, Panel, State};
+use crate::browser::turns::next_frame;
 use crate::browser::view::element as html;
 use crate::browser::view::{button, icon};
 use crate::reading::{Edit, StepName};
@@ -101,7 +102,7 @@ pub(crate) fn bar(handle: Handle) -> AnyView {
                 (!page).then(|| {
                     button::quiet("Done", move || {
                         handle.with(|loupe| loupe.take_up_loupe(false));
-                        request_animation_frame(move || handle.with(|loupe| loupe.focus_launcher()));
+                        next_frame(move || handle.with(|loupe| loupe.focus_launcher()));
                     })
                 }),
             )),

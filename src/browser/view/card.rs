@@ -12,6 +12,7 @@ use crate::annotation::{Annotation, Id};
 use crate::browser::gestures::{focus_still, is_typing};
 use crate::browser::loupe::Loupe;
 use crate::browser::signals::Handle;
+use crate::browser::turns::next_frame;
 use crate::browser::view::astray::{Astray, astray};
 use crate::browser::view::attributes::attributes;
 use crate::browser::view::button;
@@ -414,7 +415,7 @@ fn step_along(handle: Handle, id: Id, ids: Memo<Vec<Id>>, forward: bool) {
         return;
     }
     handle.signals.first_card.set(nth.saturating_sub(MOST_CARDS / 2));
-    request_animation_frame(move || {
+    next_frame(move || {
         handle.with(|loupe| loupe.focus_card(next));
     });
 }

@@ -7,6 +7,7 @@ use web_sys::HtmlElement;
 use crate::browser::loupe::Loupe;
 use crate::browser::signals::Handle;
 use crate::browser::tapping::Tapping;
+use crate::browser::turns::next_frame;
 use crate::browser::view::drawing::element;
 use crate::browser::view::element as html;
 
@@ -18,14 +19,12 @@ pub(crate) fn frame(handle: Handle) -> AnyView {
     html::div()
         .class("frame")
         .attr("aria-hidden", "true")
-        .built(move |host| {
-            Effect::new(move |_| {
-                signals.layout.track();
-                signals.mark.track();
-                signals.tapping.track();
-                let host = host.clone();
-                request_animation_frame(move || handle.with(|loupe| draw(loupe, &host)));
-            });
+        .following(move |host| {
+            signals.layout.track();
+            signals.mark.track();
+            signals.tapping.track();
+            let host = host.clone();
+            next_frame(move || handle.with(|loupe| draw(loupe, &host)));
         })
         .into_any()
 }

@@ -10,6 +10,7 @@ use crate::annotation::Id;
 use crate::browser::loupe::Loupe;
 use crate::browser::signals::Handle;
 use crate::browser::tapping::Tapping;
+use crate::browser::turns::next_frame;
 use crate::browser::view::element as html;
 use crate::word::{Direction, End};
 
@@ -37,17 +38,15 @@ pub(crate) fn handles(handle: Handle) -> AnyView {
         .class("handles")
         .attr("data-dragging", move || signals.preview.with(Option::is_some).then_some(""))
         .attr("data-pressing", move || signals.pressing.get().then_some(""))
-        .built(move |host| {
-            Effect::new(move |_| {
-                if shown.with(Vec::is_empty) {
-                    return;
-                }
-                signals.layout.track();
-                signals.changes.track();
-                signals.preview.track();
-                let host = host.clone();
-                request_animation_frame(move || handle.with(|loupe| place(loupe, &host)));
-            });
+        .following(move |host| {
+            if shown.with(Vec::is_empty) {
+                return;
+            }
+            signals.layout.track();
+            signals.changes.track();
+            signals.preview.track();
+            let host = host.clone();
+            next_frame(move || handle.with(|loupe| place(loupe, &host)));
         })
         .child(move || {
             shown.get().first().map(|&id| {

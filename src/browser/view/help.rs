@@ -8,6 +8,9 @@ use crate::browser::view::element as html;
 use crate::browser::view::{button, guidance};
 use crate::tag::Tag;
 
+/// The ways to choose a passage, and to change it, for those who cannot drag or would rather not.
+const WITHOUT_DRAGGING: &str = "“Choose by tapping”, under “…” or below the text, asks for the first word of a passage and for the last; what closes a sentence is tapped to have it too. The handles of the passage in hand bring its ends to the word that is tapped next; with the focus, arrow keys move them.";
+
 const PASTE: &str = "Ctrl + V";
 
 const KEYS: [(&str, &str); 17] = [
@@ -62,6 +65,9 @@ pub(crate) fn help(handle: Handle) -> AnyView {
                     .map(|(key, does)| html::div().child((html::dt().child(html::kbd().child(*key)), html::dd().child(*does))))
                     .collect::<Vec<_>>(),
             ),
+            (!handle.is_readonly()).then(|| {
+                html::div().child((html::h3().child("Without dragging"), html::p().child(WITHOUT_DRAGGING)))
+            }),
             html::label().class("choice").child((
                 html::input()
                     .attr("type", "checkbox")

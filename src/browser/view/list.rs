@@ -7,6 +7,7 @@ use crate::analysis::untouched;
 use crate::annotation::Id;
 use crate::browser::listener::Listener;
 use crate::browser::signals::{Handle, Signals};
+use crate::browser::turns::{follow, next_frame};
 use crate::browser::view;
 use crate::browser::view::element as html;
 use crate::browser::view::{button, card, guidance, icon};
@@ -43,7 +44,7 @@ pub(crate) fn list(handle: Handle) -> AnyView {
         ids.with(|ids| cut(ids, first, &held))
     });
     // The list goes to what is taken in hand.
-    Effect::new(move |_| {
+    follow(move || {
         let hand = signals.in_hand.with(|hand| hand.first().copied());
         let nth = hand.and_then(|hand| ids.with_untracked(|ids| ids.iter().position(|id| *id == hand)));
         let first = signals.first_card.get_untracked();
@@ -52,7 +53,7 @@ pub(crate) fn list(handle: Handle) -> AnyView {
         }
     });
     // Another list begins at its beginning.
-    Effect::new(move |_| {
+    follow(move || {
         signals.showing.track();
         signals.filter.track();
         signals.search.track();
@@ -63,13 +64,13 @@ pub(crate) fn list(handle: Handle) -> AnyView {
     let none_shown = Memo::new(move |_| ids.with(Vec::is_empty));
     let uncovered = StoredValue::new(None::<Id>);
     // Cards move after the view has drawn what changed.
-    Effect::new(move |_| {
+    follow(move || {
         signals.layout.track();
         signals.changes.track();
         signals.in_hand.track();
         signals.note.track();
         let built = built.get();
-        request_animation_frame(move || {
+        next_frame(move || {
             handle.with(|loupe| {
                 loupe.place_cards(&built);
                 // Once for each annotation taken in hand: whoever scrolls on afterwards is left alone.
@@ -138,7 +139,7 @@ fn follow_scrolling(handle: Handle, ids: Memo<Vec<Id>>) {
             return;
         }
         is_due.set_value(true);
-        request_animation_frame(move || {
+        next_frame(move || {
             is_due.try_set_value(false);
             let Some(ids) = ids.try_get_untracked() else { return };
             // Whoever goes along the cards by keyboard is not to lose the one that has the focus.
