@@ -6,7 +6,7 @@
 //!   what a reader brings back;
 //!   [`own_data`] is what is kept on this device.
 //! - [`text_map`]: text nodes as text, and back; [`gestures`]: selections, clicks and keys as passages and edits.
-//! - [`stepping`]: a passage chosen by keyboard alone.
+//! - [`stepping`]: a passage chosen by keyboard alone; [`tapping`]: by two taps; [`ends`]: its ends moved afterwards.
 //! - [`obeying`]: what the page asks of the tool.
 //! - [`placing`]: where the controls stand beside the text.
 //! - [`keeping`]: what is done is kept, in `localStorage` and the [`journal`]; [`following`]: what other tabs do.
@@ -15,9 +15,10 @@
 //! - [`layers`]: readings of others, beside this one.
 //! - [`pictures`]: pictures of the reading as files.
 //! - [`events`]: what the page hears of it all.
-//! - [`highlights`], [`storage`], [`listener`]: the browser's own services.
+//! - [`highlights`], [`storage`], [`listener`], [`turns`]: the browser's own services.
 //! - [`view`]: the Leptos components.
 
+mod ends;
 mod events;
 mod following;
 mod gestures;
@@ -41,7 +42,9 @@ mod signals;
 mod stepping;
 mod storage;
 mod style;
+mod tapping;
 mod text_map;
+mod turns;
 mod view;
 mod watching;
 

@@ -13,9 +13,9 @@
 //! - [`linking`]: what an annotation can be linked to, and in which words.
 //! - [`agreement`]: several readings of one release beside each other: who marked what, and how far they agree.
 //! - [`picture`]: two pictures of that, the release in miniature and who says what, as a tree of SVG.
-//! - [`filter`]: which annotations a list shows; [`margin`]: where their cards stand; [`word`]: moving a passage's ends.
-//! - [`sentence`]: the sentences of a release; [`stepper`]: choosing a passage by them and by words, without a mouse;
-//!   [`finding`]: by its first and last words.
+//! - [`filter`]: which annotations a list shows; [`margin`]: where their cards stand.
+//! - [`sentence`]: the sentences of a release; [`word`]: the words of a sentence; [`stepper`]: choosing a passage by
+//!   both, without a mouse; [`finding`]: by its first and last words; [`pointing`]: by two taps, and moving its ends.
 //! - [`options`]: what a page asks of the tool; [`messages`]: the words in which all of it speaks, by language.
 //! - [`sorted`]: the map that all of them use.
 //! - [`saved`]: the shape on disk; what cannot be read is set aside, never lost.
@@ -51,6 +51,7 @@ pub mod margin;
 pub mod messages;
 pub mod options;
 pub mod picture;
+pub mod pointing;
 pub mod reading;
 pub mod release;
 pub mod saved;

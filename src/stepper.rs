@@ -200,7 +200,7 @@ impl Stepper {
 
 impl Ground<'_> {
     /// Forward, the first word that ends after `place`; back, the last that starts before it.
-    fn word(self, place: CodePoints, direction: Direction) -> Option<Range<CodePoints>> {
+    pub(crate) fn word(self, place: CodePoints, direction: Direction) -> Option<Range<CodePoints>> {
         let is_back = direction == Direction::Back;
         let mut here =
             self.sentences.at(if is_back { CodePoints(place.0.checked_sub(1)?) } else { place })?;
@@ -234,8 +234,9 @@ impl Ground<'_> {
         }
     }
 
-    /// Where the end that moves goes from `from`: the next start, or end, of a unit in that direction.
-    fn edge(
+    /// Where the end that moves goes from `from`: the next start, or end, of a unit in that direction. `here` is the
+    /// sentence in hand, which edges of paragraphs go by.
+    pub(crate) fn edge(
         self,
         unit: Unit,
         direction: Direction,

@@ -53,7 +53,6 @@ start-earlier = تقديم البداية كلمة
 start-later = تأخير البداية كلمة
 end-earlier = تقديم النهاية كلمة
 end-later = تأخير النهاية كلمة
-no-word-further-on = لا كلمة أخرى في هذا الاتجاه
 or-select = أو تحديد المقطع الجديد في النص
 
 tag-changed = تغيّر الوسم إلى { $tag }

@@ -9,7 +9,8 @@ annotations-count = { $count ->
     [many] { $count } علامة
    *[other] { $count } علامة
 }
-select-words = يمكن وسم أي كلمات بتحديدها؛ وبلوحة المفاتيح بضغط Enter في البيان
+select-words = يمكن وسم أي كلمات بتحديدها
+by-key = { "" }؛ وبلوحة المفاتيح بضغط Enter في البيان
 hide-list = إخفاء القائمة
 show-list = إظهار القائمة
 close = إغلاق

@@ -45,7 +45,6 @@ start-earlier = Ein Wort früher beginnen
 start-later = Ein Wort später beginnen
 end-earlier = Ein Wort früher enden
 end-later = Ein Wort später enden
-no-word-further-on = In dieser Richtung folgt kein weiteres Wort
 or-select = oder die neue Stelle im Text auswählen
 
 tag-changed = Kategorie geändert: { $tag }

@@ -5,7 +5,8 @@ annotations-count = { $count ->
     [one] { $count } Annotation
    *[other] { $count } Annotationen
 }
-select-words = Zum Markieren Wörter auswählen; mit der Tastatur: im Text die Eingabetaste drücken
+select-words = Zum Markieren Wörter auswählen
+by-key = { "" }; mit der Tastatur: im Text die Eingabetaste drücken
 hide-list = Liste ausblenden
 show-list = Liste einblenden
 close = Schließen

@@ -60,7 +60,6 @@ start-earlier = Start a word earlier
 start-later = Start a word later
 end-earlier = End a word earlier
 end-later = End a word later
-no-word-further-on = There is no word further on that side
 or-select = or select the new passage in the text
 
 ## What is said

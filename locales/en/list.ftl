@@ -7,7 +7,9 @@ annotations-count = { $count ->
    *[other] { $count } annotations
 }
 # Beside the heading, on small screens.
-select-words = Select words to tag them; by keyboard, press Enter in the release
+select-words = Select words to tag them
+# After the message above, where there may be a keyboard.
+by-key = { "" }; by keyboard, press Enter in the release
 hide-list = Hide list
 show-list = Show list
 close = Close

@@ -47,7 +47,6 @@ start-earlier = Inicio una palabra antes
 start-later = Inicio una palabra después
 end-earlier = Fin una palabra antes
 end-later = Fin una palabra después
-no-word-further-on = No hay más palabras por ese lado
 or-select = o seleccionar el nuevo pasaje en el texto
 
 tag-changed = Etiqueta cambiada a { $tag }

@@ -6,7 +6,8 @@ annotations-count = { $count ->
     [many] { $count } de anotaciones
    *[other] { $count } anotaciones
 }
-select-words = Para etiquetar palabras, basta con seleccionarlas; con el teclado, pulsar Intro en el comunicado
+select-words = Para etiquetar palabras, basta con seleccionarlas
+by-key = { "" }; con el teclado, pulsar Intro en el comunicado
 hide-list = Ocultar lista
 show-list = Mostrar lista
 close = Cerrar

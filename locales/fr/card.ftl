@@ -43,7 +43,6 @@ start-earlier = Commencer un mot plus tôt
 start-later = Commencer un mot plus tard
 end-earlier = Finir un mot plus tôt
 end-later = Finir un mot plus tard
-no-word-further-on = Il n’y a plus de mot de ce côté
 or-select = ou sélectionnez le nouveau passage dans le texte
 tag-changed = Nouvelle étiquette : { $tag }
 deleted = { $tag ->

@@ -6,7 +6,8 @@ annotations-count = { $count ->
     [many] { $count } d’annotations
    *[other] { $count } annotations
 }
-select-words = Sélectionnez des mots pour les étiqueter ; au clavier, appuyez sur Entrée dans le communiqué
+select-words = Sélectionnez des mots pour les étiqueter
+by-key = { "" } ; au clavier, appuyez sur Entrée dans le communiqué
 hide-list = Masquer la liste
 show-list = Afficher la liste
 close = Fermer

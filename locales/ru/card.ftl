@@ -45,7 +45,6 @@ start-earlier = Начать на слово раньше
 start-later = Начать на слово позже
 end-earlier = Закончить на слово раньше
 end-later = Закончить на слово позже
-no-word-further-on = С этой стороны слов больше нет
 or-select = или выделите в тексте новый фрагмент
 tag-changed = Новый тег: { $tag }
 deleted = { $tag ->

@@ -7,7 +7,8 @@ annotations-count = { $count ->
     [many] { $count } пометок
    *[other] { $count } пометок
 }
-select-words = Выделите слова, чтобы их отметить; с клавиатуры — нажмите Enter в релизе
+select-words = Выделите слова, чтобы их отметить
+by-key = { "" }; с клавиатуры — нажмите Enter в релизе
 hide-list = Скрыть список
 show-list = Показать список
 close = Закрыть

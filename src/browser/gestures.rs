@@ -4,18 +4,22 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent, Node};
+use web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent, Node, PointerEvent};
 
 use crate::anchor::Anchor;
 use crate::annotation::Id;
 use crate::browser::listener::Listener;
 use crate::browser::loupe::{By, Loupe, new_id};
 use crate::browser::signals::Panel;
+use crate::browser::turns::later;
 use crate::filter::Filter;
 use crate::messages::{notices, steps as m};
 use crate::reading::{Edit, StepName};
 use crate::tag::{Tag, Tagged};
 use crate::text::{CodePoints, Range};
+
+/// How long what is selected is kept for the button that was pressed: longer than a press takes.
+const HOLDING: core::time::Duration = core::time::Duration::from_millis(700);
 
 #[wasm_bindgen]
 extern "C" {
@@ -52,11 +56,17 @@ impl Loupe {
         };
         on(&document, "selectionchange", |loupe, _| loupe.follow_selection());
         on(&self.host, "pointerdown", |loupe, event| {
-            let main = event.dyn_ref::<MouseEvent>().is_some_and(|event| event.button() == 0);
-            if main && loupe.is_in_release(&event) {
-                loupe.end_stepping();
-                loupe.signals.pressing.set(true);
+            let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
+            if event.button() != 0 || !loupe.is_in_release(event) {
+                return;
             }
+            loupe.end_stepping();
+            loupe.holding.set(false);
+            loupe.pressed.set((f64::from(event.client_x()), f64::from(event.client_y())));
+            // A finger selects by handles of the platform, of which the page hears nothing.
+            let is_touch = event.pointer_type() == "touch";
+            loupe.signals.touch.set(is_touch);
+            loupe.signals.pressing.set(!is_touch);
         });
         for end in ["pointerup", "pointercancel", "dragend"] {
             on(&document, end, |loupe, _| loupe.signals.pressing.set(false));
@@ -93,6 +103,15 @@ impl Loupe {
                 });
             }
         }
+        let loupe = Rc::downgrade(self);
+        listeners.push(Listener::early(&self.host, "click", move |event| {
+            if let Some(loupe) = loupe.upgrade() {
+                loupe.tap(&event);
+            }
+        }));
+        // What scrolls within the release takes its words along.
+        let layout = self.signals.layout;
+        listeners.push(Listener::early(&self.host, "scroll", move |_| layout.update(|count| *count += 1)));
         self.listeners.borrow_mut().extend(listeners);
     }
 
@@ -111,7 +130,7 @@ impl Loupe {
     }
 
     /// Whether an event happened on the release's text, not on the tool's own controls.
-    fn is_in_release(&self, event: &Event) -> bool {
+    pub(crate) fn is_in_release(&self, event: &Event) -> bool {
         event.composed_path().get(0).dyn_ref::<Node>().is_some_and(|node| {
             let element = node.dyn_ref::<web_sys::Element>();
             self.host.contains(Some(node)) && !node.is_same_node(Some(&self.host))
@@ -123,7 +142,20 @@ impl Loupe {
     pub(crate) fn follow_selection(&self) {
         let may_tag = self.is_on() && !self.looks.pauses.get() && !self.options().readonly;
         let passage = may_tag.then(|| self.selected_passage()).flatten();
-        self.select(passage);
+        if passage.is_some() || !self.holding.get() {
+            self.select(passage);
+        }
+    }
+
+    /// Keeps what is selected while a button of the toolbar is pressed: some platforms let go of it at every press.
+    pub(crate) fn hold_selection(self: &Rc<Self>) {
+        self.holding.set(true);
+        let loupe = Rc::downgrade(self);
+        later(HOLDING, move || {
+            if let Some(loupe) = loupe.upgrade().filter(|loupe| loupe.holding.take()) {
+                loupe.follow_selection();
+            }
+        });
     }
 
     /// Notes what is selected, and tells the page.
@@ -182,10 +214,8 @@ impl Loupe {
     /// Makes the selection the passage of an annotation.
     pub(crate) fn move_passage(self: &Rc<Self>, id: Id) {
         let Some(range) = self.signals.selection.get_untracked() else { return };
-        self.change_range(id, range);
-        if let Ok(Some(selection)) = self.document.get_selection() {
-            let _ = selection.collapse_to_end();
-        }
+        self.change_end(id, range);
+        self.leave_selection();
     }
 
     /// Gives an annotation another passage.
@@ -259,7 +289,7 @@ impl Loupe {
         self.take_in_hand(here);
     }
 
-    fn annotations_at(&self, x: f64, y: f64) -> Vec<Id> {
+    pub(crate) fn annotations_at(&self, x: f64, y: f64) -> Vec<Id> {
         let Some(place) = self.place_at(x, y) else { return Vec::new() };
         let (reading, map) = (self.reading.borrow(), self.map.borrow());
         // The caret stands between two characters: either may be the one that was clicked.
@@ -279,7 +309,7 @@ impl Loupe {
     }
 
     /// The place of the text under a point of the window.
-    fn place_at(&self, x: f64, y: f64) -> Option<CodePoints> {
+    pub(crate) fn place_at(&self, x: f64, y: f64) -> Option<CodePoints> {
         let document: &CaretDocument = self.document.unchecked_ref();
         let (node, offset) = match document.caret_position_from_point(x, y) {
             Ok(caret) => caret.and_then(|caret| Some((caret.offset_node()?, caret.offset())))?,
@@ -288,6 +318,10 @@ impl Loupe {
                 (range.start_container().ok()?, range.start_offset().ok()?)
             }
         };
+        // A control that lies over the text is no place of it.
+        if !self.host.contains(Some(&node)) {
+            return None;
+        }
         let place = self.map.borrow().place(&node, offset)?;
         self.reading.borrow().text().code_points_of_utf16(place)
     }
@@ -296,6 +330,9 @@ impl Loupe {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
         if !self.is_on() || key.is_composing() || key.default_prevented() || is_typing(key) {
             return;
+        }
+        if key.key() == "Escape" && self.signals.panel.get_untracked().is_none() && self.take_back() {
+            return key.prevent_default();
         }
         // With a caret in the text nothing may have the focus; in an article the caret then says what is meant.
         let on_nothing = self.document.active_element().is_none_or(|active| active.local_name() == "body")
@@ -405,9 +442,9 @@ impl Loupe {
         self.focus_control(".launcher button");
     }
 
-    /// Moves the focus to the choice of a language.
+    /// Moves the focus to the button of the menu in which the language is chosen.
     pub(crate) fn focus_language(&self) {
-        self.focus_control(".language select");
+        self.focus_control(".narrow > button");
     }
 
     fn focus_control(&self, selector: &str) {

@@ -7,9 +7,10 @@ use leptos::prelude::*;
 use crate::analysis::Source;
 use crate::annotation::{Id, LinkKind};
 use crate::browser::loupe::{By, Loupe, new_id};
+use crate::browser::turns::next_frame;
 use crate::filter::Filter;
 use crate::linking::Way;
-use crate::messages::{links, toolbar};
+use crate::messages::{choosing, links, toolbar};
 use crate::reading::{Change, Edit};
 use crate::tag::{Tag, Tagged};
 
@@ -84,7 +85,14 @@ impl Loupe {
         if let Ok(Some(selection)) = self.document.get_selection() {
             let _ = selection.collapse_to_end();
         }
+        self.holding.set(false);
         self.select(None);
+        // Whoever chooses by tapping goes on with the next passage.
+        if let Some(tapping) = self.signals.tapping.get_untracked() {
+            let said = self.signals.said.get_untracked();
+            self.signals.tapping.set(Some(tapping));
+            self.say(choosing::and_then(&said, tapping.asks()));
+        }
         self.signals.layout.update(|count| *count += 1);
     }
 
@@ -129,8 +137,8 @@ impl Loupe {
     pub(crate) fn bring_in_sight(self: &Rc<Self>, selector: &'static str) {
         let loupe = Rc::clone(self);
         // Cards find their places in the next frame.
-        request_animation_frame(move || {
-            request_animation_frame(move || {
+        next_frame(move || {
+            next_frame(move || {
                 let options = web_sys::ScrollIntoViewOptions::new();
                 options.set_block(web_sys::ScrollLogicalPosition::Nearest);
                 if let Ok(Some(opened)) = loupe.shadow.query_selector(selector) {

@@ -10,16 +10,22 @@ use crate::browser::storage;
 pub(crate) struct Listener {
     target: EventTarget,
     name: &'static str,
+    is_early: bool,
     closure: Closure<dyn FnMut(Event)>,
 }
 
 impl Listener {
     /// Calls `act` for every event `name` of `target`.
-    pub(crate) fn new(
-        target: &EventTarget,
-        name: &'static str,
-        mut act: impl FnMut(Event) + 'static,
-    ) -> Self {
+    pub(crate) fn new(target: &EventTarget, name: &'static str, act: impl FnMut(Event) + 'static) -> Self {
+        Self::at(target, name, false, Box::new(act))
+    }
+
+    /// The same, before what is inside `target` hears of it, and also for events that do not come up from there.
+    pub(crate) fn early(target: &EventTarget, name: &'static str, act: impl FnMut(Event) + 'static) -> Self {
+        Self::at(target, name, true, Box::new(act))
+    }
+
+    fn at(target: &EventTarget, name: &'static str, is_early: bool, mut act: Box<dyn FnMut(Event)>) -> Self {
         let closure = Closure::<dyn FnMut(Event)>::new(move |event| {
             // What stopped in the middle of something must not go on with anything.
             if !storage::is_stopped() {
@@ -27,14 +33,15 @@ impl Listener {
             }
         });
         // The only failure is a listener that is no function.
-        let _ = target.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
-        Self { target: target.clone(), name, closure }
+        let callback = closure.as_ref().unchecked_ref();
+        let _ = target.add_event_listener_with_callback_and_bool(name, callback, is_early);
+        Self { target: target.clone(), name, is_early, closure }
     }
 }
 
 impl Drop for Listener {
     fn drop(&mut self) {
-        let _ =
-            self.target.remove_event_listener_with_callback(self.name, self.closure.as_ref().unchecked_ref());
+        let callback = self.closure.as_ref().unchecked_ref();
+        let _ = self.target.remove_event_listener_with_callback_and_bool(self.name, callback, self.is_early);
     }
 }

@@ -14,6 +14,7 @@ use web_sys::{CustomEvent, CustomEventInit, Document, HtmlElement, ShadowRoot};
 use crate::analysis::Sources;
 use crate::anchor::Anchor;
 use crate::annotation::{Id, Moment};
+use crate::browser::ends::Drag;
 use crate::browser::events;
 use crate::browser::following;
 use crate::browser::highlights::{Highlights, Ink};
@@ -25,7 +26,6 @@ use crate::browser::listener::Listener;
 use crate::browser::obeying::{self, Asked};
 use crate::browser::placing::Beside;
 use crate::browser::signals::{Handle, Signals};
-use crate::browser::stepping::Stepping;
 use crate::browser::style::{self, Adopted};
 use crate::browser::text_map::TextMap;
 use crate::browser::view;
@@ -34,8 +34,11 @@ use crate::exchange::Imported;
 use crate::messages::notices as m;
 use crate::reading::{Change, Edit, EditError, Reading};
 use crate::saved::{Key, Place, TextName};
+use crate::sentence::Sentences;
 use crate::sorted::Sorted;
+use crate::stepper::Stepper;
 use crate::tag::Tag;
+use crate::text::{CodePoints, Range};
 
 /// Who makes a change: a reader's can be stopped by the page.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -88,8 +91,16 @@ pub(crate) struct Loupe {
     pub(crate) highlights: RefCell<Highlights>,
     /// The readings of others, beside which this one is shown.
     pub(crate) layers: RefCell<Layers>,
+    /// The sentences of the text as it is, once somebody asked.
+    pub(crate) sentences: RefCell<Option<Rc<Sentences>>>,
     /// The mark of whoever chooses passages by keyboard, while it is in use.
-    pub(crate) stepping: RefCell<Option<Stepping>>,
+    pub(crate) stepping: Cell<Option<Stepper>>,
+    /// Where the release was last pressed, in pixels of the window.
+    pub(crate) pressed: Cell<(f64, f64)>,
+    /// Whether what is selected stays so, whatever the platform does with it.
+    pub(crate) holding: Cell<bool>,
+    /// The end of a passage that a pointer holds.
+    pub(crate) drag: Cell<Option<Drag>>,
     pub(crate) filing: RefCell<Option<Filing>>,
     /// The nodes in which an opened release is shown, beside the page's own.
     pub(crate) opened: RefCell<Option<HtmlElement>>,
@@ -165,7 +176,11 @@ impl Loupe {
                 map: RefCell::new(TextMap::empty()),
                 highlights: RefCell::default(),
                 layers: RefCell::default(),
-                stepping: RefCell::default(),
+                sentences: RefCell::default(),
+                stepping: Cell::new(None),
+                pressed: Cell::default(),
+                holding: Cell::new(false),
+                drag: Cell::new(None),
                 filing: RefCell::default(),
                 opened: RefCell::default(),
                 cards: RefCell::default(),
@@ -297,6 +312,7 @@ impl Loupe {
     pub(crate) fn replace_reading(&self, reading: Reading) {
         self.reading.replace(reading);
         self.sources.take();
+        self.sentences.take();
     }
 
     /// Lets the view look again at these annotations.
@@ -324,12 +340,20 @@ impl Loupe {
         self.paint_in_hand();
     }
 
+    /// Where an annotation is shown: where it stands, or while an end of it is dragged where it would.
+    pub(crate) fn range_shown(&self, id: Id) -> Option<Range<CodePoints>> {
+        let is_dragged = self.drag.get().is_some_and(|drag| drag.id == id);
+        let preview = self.signals.preview.get_untracked().filter(|_| is_dragged);
+        preview.or_else(|| self.reading.borrow().range(id))
+    }
+
     /// Paints one annotation as it is now.
     pub(crate) fn paint(&self, id: Id) {
+        let range = self.range_shown(id);
         let (reading, map) = (self.reading.borrow(), self.map.borrow());
-        let passage = reading.get(id).and_then(|annotation| {
-            Some((annotation.tag(), map.pieces(reading.release(), reading.range(id)?)))
-        });
+        let passage = reading
+            .get(id)
+            .and_then(|annotation| Some((annotation.tag(), map.pieces(reading.release(), range?))));
         self.highlights.borrow_mut().paint(id, passage);
     }
 
@@ -342,7 +366,7 @@ impl Loupe {
             // Every place where it may be, until the reader says which it is.
             let places = match reading.anchor(*id) {
                 Anchor::Ambiguous(places) => places,
-                anchor => anchor.range().into_iter().collect(),
+                _ => self.range_shown(*id).into_iter().collect(),
             };
             let pieces =
                 move |place| map.pieces(reading.release(), place).into_iter().map(move |ends| (ink, ends));

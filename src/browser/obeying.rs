@@ -314,6 +314,7 @@ impl Loupe {
             // What was selected before is offered at once.
             self.follow_selection();
         } else {
+            self.end_choosing();
             self.select(None);
             signals.in_hand.set(Vec::new());
             self.paint_in_hand();

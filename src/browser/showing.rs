@@ -197,7 +197,7 @@ impl Loupe {
         let kept = !reading.is_empty();
         let ids: Vec<_> = reading.in_text_order().map(|annotation| annotation.id).collect();
         self.map.replace(map);
-        self.end_stepping();
+        self.end_choosing();
         let is_same = |before: &Filing| (before.place, before.text) == (place, text);
         let stays = self.filing.borrow().as_ref().is_some_and(is_same);
         self.looks.pauses.set(false);

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::annotation::Id;
 use crate::browser::loupe::Loupe;
+use crate::browser::tapping::Tapping;
 use crate::filter::Filter;
 use crate::messages::{self, tags as m};
 use crate::options::Options;
@@ -78,6 +79,12 @@ pub(crate) struct Signals {
     pub(crate) selection: RwSignal<Option<Range<CodePoints>>>,
     /// What the stepper marks, while it is in use.
     pub(crate) mark: RwSignal<Option<Range<CodePoints>>>,
+    /// What the next tap on a word means, while a passage is chosen by tapping.
+    pub(crate) tapping: RwSignal<Option<Tapping>>,
+    /// The passage that the annotation in hand would have if the end that is being dragged were let go now.
+    pub(crate) preview: RwSignal<Option<Range<CodePoints>>>,
+    /// Whether the release was last pressed by a finger, beside which the platform shows commands of its own.
+    pub(crate) touch: RwSignal<bool>,
     /// Whether a pointer is down on the release, so that the selection is still being made.
     pub(crate) pressing: RwSignal<bool>,
     /// Counts what can move passages: a resize, a font that arrives.
@@ -131,6 +138,9 @@ impl Signals {
             attributes: RwSignal::new(false),
             selection: RwSignal::new(None),
             mark: RwSignal::new(None),
+            tapping: RwSignal::new(None),
+            preview: RwSignal::new(None),
+            touch: RwSignal::new(false),
             pressing: RwSignal::new(false),
             layout: RwSignal::new(0),
             state: RwSignal::new(State::Nothing),
@@ -150,6 +160,13 @@ impl Signals {
             refused: RwSignal::new(false),
             told: RwSignal::new(false),
         }
+    }
+}
+
+impl Signals {
+    /// Whether what is offered for a selection stands at the bottom of the screen, not beside the selection.
+    pub(crate) fn is_docked(self) -> bool {
+        self.free.with(Option::is_none) || self.touch.get()
     }
 }
 

@@ -2,6 +2,8 @@
 //!
 //! What is marked is the browser's selection too, so whatever can be done with a selection can be done with it.
 
+use std::rc::Rc;
+
 use js_sys::{Array, Function, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -9,35 +11,43 @@ use web_sys::{Event, KeyboardEvent, Node};
 
 use crate::browser::loupe::Loupe;
 use crate::messages::stepping as m;
+use crate::reading::Reading;
 use crate::sentence::{Place, Sentences};
 use crate::stepper::{Change, Ground, Said, Stepper, Unit, said};
 use crate::text::{CodePoints, Range, Utf16};
 use crate::word::Direction;
 
-/// The mark, and what it goes through.
-pub(crate) struct Stepping {
-    stepper: Stepper,
-    sentences: Sentences,
-}
-
 impl Loupe {
+    /// Asks what the text, its sentences and its words tell together.
+    pub(crate) fn on_ground<Answer>(&self, ask: impl FnOnce(&Reading, Ground<'_>) -> Answer) -> Answer {
+        let sentences = self.sentences();
+        let reading = self.reading.borrow();
+        ask(&reading, Ground { text: reading.text(), sentences: &sentences, starts: word_starts })
+    }
+
+    fn sentences(&self) -> Rc<Sentences> {
+        let known = self.sentences.borrow().clone();
+        known.unwrap_or_else(|| {
+            let sentences = Rc::new(Sentences::of(self.reading.borrow().release()));
+            self.sentences.replace(Some(Rc::clone(&sentences)));
+            sentences
+        })
+    }
+
     /// Marks what is selected, or else the sentence in which the caret is or the first that is on screen.
     pub(crate) fn start_stepping(&self) {
         self.follow_selection();
         let selected = self.signals.selection.get_untracked();
         let place = self.place_in_hand();
-        let stepping = {
-            let reading = self.reading.borrow();
-            let sentences = Sentences::of(reading.release());
-            let ground = Ground { text: reading.text(), sentences: &sentences, starts: word_starts };
-            let selected = selected.and_then(|range| Stepper::on(reading.text(), range));
-            let stepper = selected.or_else(|| Stepper::at(ground, place));
-            stepper.map(|stepper| Stepping { stepper, sentences })
-        };
-        if stepping.is_none() {
+        let stepper = self.on_ground(|_, ground| {
+            let selected = selected.and_then(|range| Stepper::on(ground.text, range));
+            selected.or_else(|| Stepper::at(ground, place))
+        });
+        if stepper.is_none() {
             return self.say(m::nothing_to_step_through());
         }
-        self.stepping.replace(stepping);
+        self.signals.tapping.set(None);
+        self.stepping.set(stepper);
         self.focus_release();
         self.tell_of_mark(None);
     }
@@ -70,12 +80,8 @@ impl Loupe {
     /// Does what a key does while the mark is there; whether that was anything.
     pub(crate) fn step_by_key(&self, key: &KeyboardEvent) -> bool {
         let Some((unit, direction)) = self.step_of(key) else { return false };
-        let stepped = {
-            let (reading, stepping) = (self.reading.borrow(), self.stepping.borrow());
-            let Some(stepping) = &*stepping else { return false };
-            let ground = Ground { text: reading.text(), sentences: &stepping.sentences, starts: word_starts };
-            stepping.stepper.step(ground, unit, direction, key.shift_key())
-        };
+        let Some(stepper) = self.stepping.get() else { return false };
+        let stepped = self.on_ground(|_, ground| stepper.step(ground, unit, direction, key.shift_key()));
         let Some(next) = stepped else {
             self.say(match direction {
                 Direction::Back => m::begins_here(),
@@ -83,12 +89,8 @@ impl Loupe {
             });
             return true;
         };
-        let before = self
-            .stepping
-            .borrow_mut()
-            .as_mut()
-            .map(|stepping| core::mem::replace(&mut stepping.stepper, next));
-        self.tell_of_mark(before.filter(|_| key.shift_key()));
+        self.stepping.set(Some(next));
+        self.tell_of_mark(Some(stepper).filter(|_| key.shift_key()));
         true
     }
 
@@ -100,7 +102,7 @@ impl Loupe {
             return None;
         }
         let (back, forward) = (Direction::Back, Direction::Forward);
-        let (left, right) = if self.runs_left() { (forward, back) } else { (back, forward) };
+        let (left, right) = if runs_from_right(&self.host) { (forward, back) } else { (back, forward) };
         let along = if modified { Unit::Word } else { Unit::Sentence };
         let edge = if modified { Unit::Text } else { Unit::Edge };
         let page = if modified { Unit::Section } else { Unit::Paragraph };
@@ -124,7 +126,7 @@ impl Loupe {
         }
     }
 
-    fn select_range(&self, range: Range<CodePoints>) {
+    pub(crate) fn select_range(&self, range: Range<CodePoints>) {
         let passage = {
             let (reading, map) = (self.reading.borrow(), self.map.borrow());
             map.dom_range(&self.document, reading.release(), range)
@@ -139,13 +141,9 @@ impl Loupe {
     /// Shows what is marked now, and says it; `before` is what a step has extended.
     fn tell_of_mark(&self, before: Option<Stepper>) {
         let is_first = self.signals.mark.get_untracked().is_none();
-        let told = {
-            let (reading, stepping) = (self.reading.borrow(), self.stepping.borrow());
-            let Some(stepping) = &*stepping else { return };
-            let ground = Ground { text: reading.text(), sentences: &stepping.sentences, starts: word_starts };
-            (stepping.stepper.marked(), said(&reading, ground, before, stepping.stepper))
-        };
-        let (range, said) = told;
+        let Some(stepper) = self.stepping.get() else { return };
+        let range = stepper.marked();
+        let said = self.on_ground(|reading, ground| said(reading, ground, before, stepper));
         self.signals.mark.set(Some(range));
         self.select_mark();
         self.show_place(range);
@@ -182,15 +180,9 @@ impl Loupe {
         CodePoints((share * f64::from(self.reading.borrow().text().len().0)) as u32)
     }
 
-    /// Whether the page's text runs from right to left.
-    pub(crate) fn runs_left(&self) -> bool {
-        let style = web_sys::window().and_then(|window| window.get_computed_style(&self.host).ok().flatten());
-        style.is_some_and(|style| style.get_property_value("direction").is_ok_and(|value| value == "rtl"))
-    }
-
     /// Begins or ends it by a key that the release has got; whether it did.
     pub(crate) fn toggle_stepping(&self, event: &Event, key: &str) -> bool {
-        let is_on = self.stepping.borrow().is_some();
+        let is_on = self.stepping.get().is_some();
         let on_release = event
             .composed_path()
             .get(0)
@@ -206,6 +198,12 @@ impl Loupe {
         }
         true
     }
+}
+
+/// Whether the lines of an element run from right to left.
+pub(crate) fn runs_from_right(element: &web_sys::Element) -> bool {
+    let style = web_sys::window().and_then(|window| window.get_computed_style(element).ok().flatten());
+    style.is_some_and(|style| style.get_property_value("direction").is_ok_and(|value| value == "rtl"))
 }
 
 fn place_in_words(place: Place) -> String {

@@ -10,6 +10,7 @@ const CONTROLS: &[&str] = &[
     include_str!("../../style/room.css"),
     include_str!("../../style/bar.css"),
     include_str!("../../style/toolbar.css"),
+    include_str!("../../style/handles.css"),
     include_str!("../../style/list.css"),
     include_str!("../../style/card.css"),
     include_str!("../../style/panel.css"),

@@ -15,23 +15,27 @@ mod element;
 mod find;
 mod frame;
 mod guidance;
+mod handles;
 mod help;
 mod icon;
 mod kept;
 mod links;
-mod list;
+pub(crate) mod list;
 mod open;
 mod panel;
 mod readings;
 mod strip;
 mod summary;
 mod take;
+mod tapping;
 mod toolbar;
 
 use leptos::prelude::*;
 
 use crate::browser::showing::OPENED_SLOT;
 use crate::browser::signals::{Handle, Panel};
+use crate::browser::stepping::runs_from_right;
+use crate::browser::turns::next_frame;
 use crate::browser::view::element as html;
 use crate::messages::{self, room as m};
 
@@ -70,6 +74,7 @@ fn house(handle: Handle) -> AnyView {
         .attr("data-on", move || if signals.on.get() { "yes" } else { "no" })
         .attr("data-sheet", move || list::sheet_state(signals))
         .attr("data-list", move || if signals.free.with(Option::is_some) { "margin" } else { "sheet" })
+        .attr("data-tapping", move || signals.tapping.get().is_some().then_some(""))
         .attr("data-theme", move || if signals.dark.get() { "dark" } else { "light" })
         .child((
             move || (page || signals.on.get()).then(|| bar::bar(handle)),
@@ -82,7 +87,10 @@ fn house(handle: Handle) -> AnyView {
                     .class("release")
                     .attr("part", "release")
                     // The interface may run the other way.
-                    .attr("dir", if handle.with(|loupe| loupe.runs_left()) { "rtl" } else { "ltr" })
+                    .attr(
+                        "dir",
+                        if handle.with(|loupe| runs_from_right(&loupe.host)) { "rtl" } else { "ltr" },
+                    )
                     // While the stepper is in use the keys are its own, also where a screen reader would take them.
                     .attr("role", move || match (signals.on.get(), signals.mark.with(Option::is_some)) {
                         (false, _) => None,
@@ -95,6 +103,7 @@ fn house(handle: Handle) -> AnyView {
                 // Next to the release in the order of the Tab key too.
                 html::div().class("beside").style("--lift", lift).style("--spare", spare).child((
                     move || (!page && signals.on.get()).then(|| html::div().class("spare").into_any()),
+                    move || signals.on.get().then(|| (tapping::line(handle), handles::handles(handle))),
                     move || signals.on.get().then(|| toolbar::toolbar(handle)),
                     move || signals.on.get().then(|| (curve::curve(handle), frame::frame(handle))),
                     move || signals.on.get().then(|| list::list(handle)),
@@ -137,7 +146,7 @@ fn launcher(handle: Handle) -> AnyView {
             loupe.take_up_loupe(true);
         });
         // Only what is read with the loupe can have the focus: that is so in the next frame.
-        request_animation_frame(move || {
+        next_frame(move || {
             handle.with(|loupe| {
                 loupe.focus_release();
                 loupe.bring_caret();

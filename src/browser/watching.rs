@@ -140,6 +140,9 @@ impl Loupe {
         }
         self.map.replace(map);
         self.end_stepping();
+        if !is_same {
+            self.forget_taps();
+        }
         let mut moved = Vec::new();
         if !is_same {
             match opened {
@@ -161,6 +164,7 @@ impl Loupe {
                 filing.filed = false;
             }
             self.reading.borrow_mut().correct(release);
+            self.sentences.take();
             self.close_layers(crate::messages::compare::closed_with_text());
             let now = places(self);
             let is_moved = |one: &(&Id, &Anchor)| before.get(one.0) != Some(one.1);
@@ -188,7 +192,7 @@ impl Loupe {
 
     fn pause(&self) {
         self.map.replace(TextMap::empty());
-        self.end_stepping();
+        self.end_choosing();
         self.highlights.borrow_mut().clear();
         self.select(None);
         self.looks.pauses.set(true);

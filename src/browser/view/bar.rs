@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::browser::gestures::step_label;
 use crate::browser::language;
 use crate::browser::signals::{Handle, Panel, State};
+use crate::browser::turns::next_frame;
 use crate::browser::view::element as html;
 use crate::browser::view::{button, icon};
 use crate::messages::{self, bar as m};
@@ -29,6 +30,12 @@ pub(crate) fn bar(handle: Handle) -> AnyView {
         more.set(false);
         handle.with(|loupe| loupe.dispatch("embed", &wasm_bindgen::JsValue::NULL, false));
     };
+    let tap = move || {
+        more.set(false);
+        handle.with(|loupe| loupe.start_tapping());
+    };
+    // What a wide bar shows by itself.
+    let doubled = || html::div().class("doubled");
     html::div()
         .class("bar")
         .on_top(move || !page)
@@ -50,7 +57,6 @@ pub(crate) fn bar(handle: Handle) -> AnyView {
                         import(),
                         item(m::compare(), Panel::Compare),
                         item(m::help(), Panel::Help),
-                        language(handle),
                     )),
                     button::plain(m::export(), shows(Panel::Export)),
                 )),
@@ -75,17 +81,22 @@ pub(crate) fn bar(handle: Handle) -> AnyView {
                                     .class("menu")
                                     .on_top(move || !page)
                                     .child((
-                                        vec![
-                                            item(m::summary(), Panel::Summary),
-                                            item(m::annotated_text(), Panel::Annotated),
-                                            item(m::find_a_passage(), Panel::Find),
-                                        ],
-                                        item(m::export(), Panel::Export),
-                                        import(),
-                                        item(m::compare(), Panel::Compare),
-                                        page.then(|| button::quiet(m::embed(), embed)),
+                                        doubled().child(item(m::summary(), Panel::Summary)),
+                                        item(m::annotated_text(), Panel::Annotated),
+                                        item(m::find_a_passage(), Panel::Find),
+                                        move || {
+                                            (!handle.is_readonly()).then(|| {
+                                                button::quiet(messages::choosing::choose_by_tapping(), tap)
+                                            })
+                                        },
+                                        doubled().child((
+                                            item(m::export(), Panel::Export),
+                                            import(),
+                                            item(m::compare(), Panel::Compare),
+                                            page.then(|| button::quiet(m::embed(), embed)),
+                                        )),
                                         item(m::kept_on_this_device(), Panel::Kept),
-                                        item(m::help(), Panel::Help),
+                                        doubled().child(item(m::help(), Panel::Help)),
                                         language(handle),
                                     ))
                                     .into_any()
@@ -95,7 +106,7 @@ pub(crate) fn bar(handle: Handle) -> AnyView {
                 (!page).then(|| {
                     button::quiet(m::done(), move || {
                         handle.with(|loupe| loupe.take_up_loupe(false));
-                        request_animation_frame(move || handle.with(|loupe| loupe.focus_launcher()));
+                        next_frame(move || handle.with(|loupe| loupe.focus_launcher()));
                     })
                 }),
             )),

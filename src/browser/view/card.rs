@@ -12,6 +12,7 @@ use crate::annotation::{Annotation, Id};
 use crate::browser::gestures::{focus_still, is_typing};
 use crate::browser::loupe::Loupe;
 use crate::browser::signals::Handle;
+use crate::browser::turns::next_frame;
 use crate::browser::view::astray::{Astray, astray};
 use crate::browser::view::attributes::attributes;
 use crate::browser::view::button;
@@ -21,7 +22,7 @@ use crate::browser::view::list::MOST_CARDS;
 use crate::messages::card as m;
 use crate::reading::{Edit, Reading};
 use crate::tag::{Tag, Tagged, label_of};
-use crate::word::{self, Direction, End};
+use crate::word::{Direction, End};
 
 /// What a card shows of its annotation.
 #[derive(Clone, PartialEq, Default)]
@@ -334,18 +335,7 @@ fn ends_of_passage(handle: Handle, id: Id) -> AnyView {
             .class("plain nudge")
             .attr("aria-label", name)
             .attr("title", name)
-            .on(ev::click, move |_| {
-                handle.with(|loupe| {
-                    let moved = {
-                        let reading = loupe.reading.borrow();
-                        reading.range(id).and_then(|range| word::moved(reading.text(), range, end, direction))
-                    };
-                    match moved {
-                        Some(range) => loupe.change_range(id, range),
-                        None => loupe.say(m::no_word_further_on()),
-                    }
-                })
-            })
+            .on(ev::click, move |_| handle.with(|loupe| loupe.step_end(id, end, direction)))
             .child(sign)
     };
     html::div()
@@ -435,7 +425,7 @@ fn step_along(handle: Handle, id: Id, ids: Memo<Vec<Id>>, forward: bool) {
         return;
     }
     handle.signals.first_card.set(nth.saturating_sub(MOST_CARDS / 2));
-    request_animation_frame(move || {
+    next_frame(move || {
         handle.with(|loupe| loupe.focus_card(next));
     });
 }

@@ -15,6 +15,8 @@ use leptos::tachys::html::property::prop;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement};
 
+use crate::browser::turns::follow;
+
 /// A view that changes: it is asked again whenever a signal that it read has changed.
 type Live<T> = Box<dyn FnMut() -> T + Send>;
 
@@ -85,22 +87,25 @@ impl Element {
 
     /// Sets a property of the element's style, live: a `style` attribute would be refused by a strict policy.
     pub(crate) fn style(self, name: &'static str, value: impl Fn() -> String + 'static) -> Self {
-        self.built(move |element| {
-            Effect::new(move |_| {
-                let _ = element.style().set_property(name, &value());
-            });
+        self.following(move |element| {
+            let _ = element.style().set_property(name, &value());
         })
+    }
+
+    /// Does something with the element once it is there, and again whenever a signal has changed that was read for it.
+    pub(crate) fn following(self, act: impl Fn(&HtmlElement) + 'static) -> Self {
+        let act: Box<dyn Fn(&HtmlElement)> = Box::new(act);
+        self.built(move |element| follow(move || act(&element)))
     }
 
     /// Puts the element above all of the page while that is so: a page may transform what is around it, which holds what
     /// is fixed, or stack something over it. Where the browser has no popovers it stands where it is.
     pub(crate) fn on_top(self, is_on_top: impl Fn() -> bool + 'static) -> Self {
-        self.built(move |element| {
-            Effect::new(move |_| {
-                let (element, up) = (element.clone(), is_on_top());
-                // An element can only be raised once it is in the page.
-                queue_microtask(move || raise(&element, up));
-            });
+        self.following(move |element| {
+            let (element, up) = (element.clone(), is_on_top());
+            // An element can only be raised once it is in the page.
+            let raise: Box<dyn FnOnce()> = Box::new(move || raise(&element, up));
+            queue_microtask(raise);
         })
     }
 

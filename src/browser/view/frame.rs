@@ -1,10 +1,13 @@
-//! The frame around what the stepper marks: a selection alone is hardly seen on what is painted already.
+//! The frame around what the stepper marks, or around the first word that was tapped: a selection alone is hardly seen on
+//! what is painted already.
 
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use crate::browser::loupe::Loupe;
 use crate::browser::signals::Handle;
+use crate::browser::tapping::Tapping;
+use crate::browser::turns::next_frame;
 use crate::browser::view::drawing::element;
 use crate::browser::view::element as html;
 
@@ -16,20 +19,23 @@ pub(crate) fn frame(handle: Handle) -> AnyView {
     html::div()
         .class("frame")
         .attr("aria-hidden", "true")
-        .built(move |host| {
-            Effect::new(move |_| {
-                signals.layout.track();
-                signals.mark.track();
-                let host = host.clone();
-                request_animation_frame(move || handle.with(|loupe| draw(loupe, &host)));
-            });
+        .following(move |host| {
+            signals.layout.track();
+            signals.mark.track();
+            signals.tapping.track();
+            let host = host.clone();
+            next_frame(move || handle.with(|loupe| draw(loupe, &host)));
         })
         .into_any()
 }
 
 fn draw(loupe: &Loupe, host: &HtmlElement) {
     host.replace_children_with_node_0();
-    let Some(range) = loupe.signals.mark.get_untracked() else { return };
+    let tapped = match loupe.signals.tapping.get_untracked() {
+        Some(Tapping::Last(word)) => Some(word),
+        _ => None,
+    };
+    let Some(range) = loupe.signals.mark.get_untracked().or(tapped) else { return };
     let passage = {
         let (reading, map) = (loupe.reading.borrow(), loupe.map.borrow());
         map.dom_range(&loupe.document, reading.release(), range)

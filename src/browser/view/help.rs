@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::browser::signals::{Handle, Panel};
 use crate::browser::view::element as html;
 use crate::browser::view::{button, guidance};
-use crate::messages::help as m;
+use crate::messages::{choosing, help as m};
 use crate::tag::Tag;
 
 /// The keys, each with what it does.
@@ -60,6 +60,12 @@ pub(crate) fn help(handle: Handle) -> AnyView {
                     })
                     .collect::<Vec<_>>(),
             ),
+            (!handle.is_readonly()).then(|| {
+                html::div().child((
+                    html::h3().child(choosing::without_dragging()),
+                    html::p().child(choosing::ways_without_dragging()),
+                ))
+            }),
             html::label().class("choice").child((
                 html::input().attr("type", "checkbox").flag("checked", move || signals.keys.get()).on(
                     ev::change,

@@ -7,6 +7,7 @@ use crate::analysis::untouched;
 use crate::annotation::Id;
 use crate::browser::listener::Listener;
 use crate::browser::signals::{Handle, Signals};
+use crate::browser::turns::{follow, next_frame};
 use crate::browser::view;
 use crate::browser::view::element as html;
 use crate::browser::view::{button, card, guidance, icon};
@@ -18,6 +19,11 @@ use crate::text::{CodePoints, Range};
 
 /// How far the sheet of a small screen stands open.
 pub(crate) fn sheet_state(signals: Signals) -> &'static str {
+    // Whoever taps words or moves an end needs to see the text.
+    let is_choosing = signals.tapping.get().is_some() || signals.preview.with(Option::is_some);
+    if is_choosing && signals.note.with(Option::is_none) {
+        return "peek";
+    }
     match (signals.sheet.get(), signals.in_hand.with(Vec::is_empty)) {
         (true, _) => "list",
         (false, false) => "card",
@@ -39,7 +45,7 @@ pub(crate) fn list(handle: Handle) -> AnyView {
         ids.with(|ids| cut(ids, first, &held))
     });
     // The list goes to what is taken in hand.
-    Effect::new(move |_| {
+    follow(move || {
         let hand = signals.in_hand.with(|hand| hand.first().copied());
         let nth = hand.and_then(|hand| ids.with_untracked(|ids| ids.iter().position(|id| *id == hand)));
         let first = signals.first_card.get_untracked();
@@ -48,7 +54,7 @@ pub(crate) fn list(handle: Handle) -> AnyView {
         }
     });
     // Another list begins at its beginning.
-    Effect::new(move |_| {
+    follow(move || {
         signals.showing.track();
         signals.filter.track();
         signals.search.track();
@@ -59,13 +65,13 @@ pub(crate) fn list(handle: Handle) -> AnyView {
     let none_shown = Memo::new(move |_| ids.with(Vec::is_empty));
     let uncovered = StoredValue::new(None::<Id>);
     // Cards move after the view has drawn what changed.
-    Effect::new(move |_| {
+    follow(move || {
         signals.layout.track();
         signals.changes.track();
         signals.in_hand.track();
         signals.note.track();
         let built = built.get();
-        request_animation_frame(move || {
+        next_frame(move || {
             handle.with(|loupe| {
                 loupe.place_cards(&built);
                 // Once for each annotation taken in hand: whoever scrolls on afterwards is left alone.
@@ -134,7 +140,7 @@ fn follow_scrolling(handle: Handle, ids: Memo<Vec<Id>>) {
             return;
         }
         is_due.set_value(true);
-        request_animation_frame(move || {
+        next_frame(move || {
             is_due.try_set_value(false);
             let Some(ids) = ids.try_get_untracked() else { return };
             // Whoever goes along the cards by keyboard is not to lose the one that has the focus.
@@ -248,7 +254,21 @@ fn head(handle: Handle, ids: Memo<Vec<Id>>) -> AnyView {
                 html::h2().child(title),
                 move || {
                     let is_asked = signals.order.with(Vec::is_empty) && !handle.is_readonly();
-                    is_asked.then(|| html::span().class("hint").child(m::select_words()))
+                    is_asked.then(|| {
+                        let by_key = html::span().class("by-key").child(m::by_key());
+                        html::span().class("hint").child((m::select_words(), by_key))
+                    })
+                },
+                // Where the main pointer is a finger.
+                move || {
+                    (!handle.is_readonly()).then(|| {
+                        html::button()
+                            .attr("type", "button")
+                            .class("plain by-tapping")
+                            .on(ev::click, move |_| handle.with(|loupe| loupe.start_tapping()))
+                            .child(crate::messages::choosing::choose_by_tapping())
+                            .into_any()
+                    })
                 },
                 html::button()
                     .attr("type", "button")

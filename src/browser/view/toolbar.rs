@@ -1,5 +1,5 @@
 //! The toolbar "Tag the selection". It stands in the margin beside the selection, where it covers no line of the
-//! text; on small screens it is docked at the bottom.
+//! text; on small screens, and for a finger, beside which the platform shows a callout, it is docked at the bottom.
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -9,6 +9,7 @@ use web_sys::{HtmlElement, KeyboardEvent};
 use crate::browser::signals::Handle;
 use crate::browser::view;
 use crate::browser::view::element as html;
+use crate::browser::view::tapping;
 use crate::messages::toolbar as m;
 use crate::tag::Tag;
 
@@ -30,13 +31,17 @@ fn move_able(handle: Handle, shown: Memo<bool>, top: impl Fn() -> String + Copy 
         shown.get().then(|| {
             html::div()
                 .class("toolbar")
-                .on_top(move || view::is_article(handle) && signals.free.with(Option::is_none))
+                .on_top(move || view::is_article(handle) && signals.is_docked())
+                .attr("data-docked", move || signals.is_docked().then_some(""))
                 .attr("part", "toolbar")
                 .attr("role", "toolbar")
                 .attr("aria-label", m::tag_the_selection())
                 .style("--top", top)
                 // A press on a button must not take the selection away before the button acts.
-                .on(ev::pointerdown, |event| event.prevent_default())
+                .on(ev::pointerdown, move |event| {
+                    event.prevent_default();
+                    handle.with(|loupe| loupe.hold_selection());
+                })
                 .on(ev::mousedown, |event| event.prevent_default())
                 .on(ev::keydown, along)
                 .child((
@@ -52,6 +57,10 @@ fn move_able(handle: Handle, shown: Memo<bool>, top: impl Fn() -> String + Copy 
                         })
                         .child((html::span().child(m::add_note()), key(handle, "N"))),
                     move || for_hand(handle),
+                    move || {
+                        (signals.is_docked() && signals.tapping.get().is_some())
+                            .then(|| tapping::back(handle, crate::messages::choosing::done_choosing()))
+                    },
                 ))
                 .into_any()
         })
