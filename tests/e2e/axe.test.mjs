@@ -1,5 +1,5 @@
 // axe-core in every state of the tool, at two widths, in light, dark and forced colours: no violation, and nothing that it
-// leaves open without a reason that stands here and a check of our own.
+// leaves open without a reason that stands here and a check of our own. In the same walk: targets of at least 24 pixels.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { after, before, test } from 'node:test';
@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { measuring } from './contrast.mjs';
 import { launch } from './room.mjs';
 import { STATES, enter, isThere, stage } from './states.mjs';
+import { small } from './targets.mjs';
 
 const AXE = fs.readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -81,6 +82,8 @@ const needed = new Set();
 for (const width of [1440, 360]) for (const state of STATES.filter(state => isThere(state, width))) test(`${state.name}, ${width} pixels`, async () => {
   const page = await enter(browser, host, state, { viewport: { width, height: width > 500 ? 900 : 740 } });
   const wrong = {};
+  const targets = await page.evaluate(`(${small})(24)`);
+  if (targets.wrong.length) wrong['too small'] = targets.wrong;
   for (const [name, media] of Object.entries(MEDIA)) {
     await page.emulateMedia(media);
     // The tool follows in a moment.

@@ -21,7 +21,7 @@ const ENDS = () => { window.endTheFault = () => localStorage.removeItem('cms-cac
 
 /** The panel that says what is kept here and what takes the room, in the reader's words. */
 export async function keptPanel(page) {
-  await page.getByRole('button', { name: 'Kept on this device', exact: true }).click();
+  await page.getByRole('button', { name: 'Details: kept on this device', exact: true }).click();
   const dialog = page.getByRole('dialog');
   const words = await dialog.innerText();
   await dialog.getByRole('button', { name: 'Close' }).click();
