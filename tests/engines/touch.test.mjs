@@ -55,7 +55,10 @@ class Finger {
 inEachEngine('the whole job by touch', (engine, name) => {
   test('open, tag, note, link, change, export, import', async t => {
     const driver = engine();
-    if (!await ask(driver, () => matchMedia('(pointer: coarse)').matches)) return t.skip('this driver has no touch screen to offer');
+    if (!await ask(driver, () => matchMedia('(pointer: coarse)').matches)) {
+      note('touch', name, 'not run: its driver has no touch screen');
+      return t.skip('this driver has no touch screen');
+    }
     await visitAnew(driver, host.address, PHONE);
     const work = await job(driver, t), finger = new Finger(driver), [source, claim, , , last] = work.passages;
     const open = async () => {
