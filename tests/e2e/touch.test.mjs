@@ -195,7 +195,7 @@ describe('two taps', () => {
   });
 
   test('links are not followed, nothing is taken in hand, a passage that lies there is no hindrance', async () => {
-    const page = await visit(browser, host.address, PHONE);
+    const page = await room();
     await call(page, 'open', { html: '<article><h1>Bridge opens</h1><p>The <a href="https://example.org/">council of the town</a> said the bridge opened on Friday, and that it might close again before long.</p></article>' });
     await ready(page);
     await call(page, 'tag', { quote: 'bridge opened' }, 'claim');
