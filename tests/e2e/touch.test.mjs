@@ -112,6 +112,7 @@ describe('two taps', () => {
       assert.equal(await selected(page), '', 'the toolbar does not come for one word');
       await tap(page, '18, Ada', 1);
       assert.equal(await selected(page), 'bridge opened on Oct. 18');
+      await frames(page);
       assert.equal(await page.locator('.frame rect').count(), 0);
       assert.match(await said(page), /^Chosen: “bridge opened on Oct\. 18”/);
       await toolbar(page).getByRole('button', { name: /^Claim/ }).click();
@@ -181,6 +182,7 @@ describe('two taps', () => {
       await tap(page, 'bridge', 2);
       await page.keyboard.press('Escape');
       assert.equal(await said(page), 'Tap the first word');
+      await frames(page);
       assert.equal(await page.locator('.frame rect').count(), 0);
       await tap(page, 'council', 2);
       await line(page).getByRole('button', { name: 'Cancel' }).click();
@@ -219,6 +221,7 @@ describe('two taps', () => {
       for (let node; (node = walk.nextNode());) if (node.data.includes('The bridge') && node.parentElement.getClientRects().length) node.data = node.data.replace('The bridge', 'On Friday the old bridge');
     });
     await page.waitForFunction(() => /The text has changed/.test(document.querySelector('press-loupe').shadowRoot.querySelector('.said').innerText));
+    await frames(page);
     assert.equal(await page.locator('.frame rect').count(), 0);
     await tap(page, 'council', 2);
     await tap(page, 'warned', 2);
