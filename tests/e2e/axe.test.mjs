@@ -24,7 +24,7 @@ const MEDIA = {
 const EXPLAINED = [
   {
     why: 'It does not say what lies behind text under a layer of the browser, a gradient or another control; and one letter may be a sign. Measured here on the backgrounds that the browser resolves, whatever lies over it.',
-    kind: 'incomplete', rule: 'color-contrast', of: /overlapped by another element|partially overlaps|background gradient|too short|non-text characters|has no value/,
+    kind: 'incomplete', rule: 'color-contrast', of: /overlapped by another element|partially overlaps|partially obscured|background gradient|too short|non-text characters|has no value/,
     holds: element => { const { is, needs } = contrast.text(element); return is >= needs; },
   },
   ...['violations', 'incomplete'].map(kind => ({
@@ -88,7 +88,7 @@ for (const width of [1440, 360]) for (const state of STATES.filter(state => isTh
     await page.emulateMedia(media);
     // The tool follows in a moment.
     await page.waitForFunction(theme => [...document.querySelectorAll('press-loupe, [data-press-loupe]')].every(one => (one.shadowRoot?.querySelector('.house')?.dataset.theme ?? theme) === theme), media.colorScheme);
-    await page.waitForTimeout(50);
+    await page.waitForTimeout(150);
     for (const frame of page.frames()) if (!await frame.evaluate(() => 'axe' in window)) await frame.evaluate(AXE);
     await measuring(page);
     const { open, kept, passed } = await page.evaluate(`(${look})({ rules: ${JSON.stringify(RULES)}, explained: [${EXPLAINED.map(one => `{ kind: '${one.kind}', rule: '${one.rule}', of: ${one.of}, holds: ${one.holds} }`)}] })`);
