@@ -48,6 +48,11 @@ const EXPLAINED = [
     holds: element => element.matches('.list') && Boolean(element.getRootNode().querySelector('dialog:modal')) && !element.closest('dialog'),
   },
   {
+    why: 'The preview is a document of its own, with a main part of its own.',
+    kind: 'violations', rule: 'landmark-unique', of: /unique/,
+    holds: element => element.matches('main') && document.querySelectorAll('main').length === 1 && Boolean(document.querySelector('iframe[title="Preview"]')),
+  },
+  {
     why: 'A frame that the host refuses holds a page of the browser.',
     kind: 'incomplete', rule: 'frame-tested', of: /still has to be tested/,
     holds: element => element.matches('iframe[title="Preview"]') && !element.contentDocument,
