@@ -33,7 +33,7 @@ const HEAD: &str = "<head>\n<meta charset=\"utf-8\">\n\
 /// What stands after the title. Lines below the text tell the tags apart where there are no colours; they lie at
 /// three heights, so that each is seen where passages overlap.
 const STYLE: &str = "</title>\n<style>\n\
-:root{color-scheme:light dark}\n\
+:root{color-scheme:light dark;background:Canvas;color:CanvasText}\n\
 body{font:1.05rem/1.7 Georgia,serif;max-width:38rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}\n\
 mark{color:inherit;background:none;text-decoration-line:underline;text-decoration-thickness:2px}\n\
 .claim{text-decoration-color:light-dark(#2443c4,#9db2ff);text-underline-offset:.15em}\n\

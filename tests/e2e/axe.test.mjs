@@ -24,7 +24,7 @@ const MEDIA = {
 const EXPLAINED = [
   {
     why: 'It does not say what lies behind text under a layer of the browser, a gradient or another control; and one letter may be a sign. Measured here on the backgrounds that the browser resolves, whatever lies over it.',
-    kind: 'incomplete', rule: 'color-contrast', of: /overlapped by another element|partially overlaps|background gradient|too short|non-text characters|has no value/,
+    kind: 'incomplete', rule: 'color-contrast', of: /overlapped by another element|partially overlaps|partially obscured|background gradient|too short|non-text characters|has no value/,
     holds: element => { const { is, needs } = contrast.text(element); return is >= needs; },
   },
   ...['violations', 'incomplete'].map(kind => ({
@@ -46,6 +46,11 @@ const EXPLAINED = [
     why: 'A part of the report has the name of the list, and one of them is there at a time: behind a modal dialog everything is inert.',
     kind: 'violations', rule: 'landmark-unique', of: /unique/,
     holds: element => element.matches('.list') && Boolean(element.getRootNode().querySelector('dialog:modal')) && !element.closest('dialog'),
+  },
+  {
+    why: 'The preview is a document of its own, with a main part of its own.',
+    kind: 'violations', rule: 'landmark-unique', of: /unique/,
+    holds: element => element.matches('main') && document.querySelectorAll('main').length === 1 && Boolean(document.querySelector('iframe[title="Preview"]')),
   },
   {
     why: 'A frame that the host refuses holds a page of the browser.',
@@ -88,7 +93,7 @@ for (const width of [1440, 360]) for (const state of STATES.filter(state => isTh
     await page.emulateMedia(media);
     // The tool follows in a moment.
     await page.waitForFunction(theme => [...document.querySelectorAll('press-loupe, [data-press-loupe]')].every(one => (one.shadowRoot?.querySelector('.house')?.dataset.theme ?? theme) === theme), media.colorScheme);
-    await page.waitForTimeout(50);
+    await page.waitForTimeout(150);
     for (const frame of page.frames()) if (!await frame.evaluate(() => 'axe' in window)) await frame.evaluate(AXE);
     await measuring(page);
     const { open, kept, passed } = await page.evaluate(`(${look})({ rules: ${JSON.stringify(RULES)}, explained: [${EXPLAINED.map(one => `{ kind: '${one.kind}', rule: '${one.rule}', of: ${one.of}, holds: ${one.holds} }`)}] })`);

@@ -154,7 +154,7 @@ export const STATES = [
     await page.getByText('Nothing was imported').first().waitFor();
   } },
   { name: 'Help', go: page => panel(page, 'Help') },
-  { name: 'Kept on this device', go: async page => { await worked(page); await button(page, await button(page, 'Kept on this device').count() ? 'Kept on this device' : 'More').click(); if (!await page.getByRole('dialog').count()) await button(page, 'Kept on this device').click(); await page.getByRole('dialog').waitFor(); } },
+  { name: 'Kept on this device', go: async page => { await worked(page); const kept = /kept on this device/i; if (!await button(page, kept, {}).count()) await button(page, 'More').click(); await button(page, kept, {}).click(); await page.getByRole('dialog').waitFor(); } },
   { name: 'Summary of nothing', go: page => panel(page, 'Summary') },
   { name: 'Summary with everything unfolded', go: async page => { await worked(page); await panel(page, 'Summary'); await page.locator('dialog svg.map').waitFor(); await page.locator('dialog svg.strip').waitFor(); await unfold(page); } },
   { name: 'Compare', go: page => panel(page, 'Compare', 'Compare readings') },

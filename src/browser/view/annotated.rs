@@ -70,12 +70,15 @@ fn show(loupe: &Loupe, host: &HtmlElement, report: &web_sys::Document, adopted: 
     }
     let Ok(page) = document.create_element("div") else { return };
     page.set_class_name("page");
+    // The page that it is shown on has a main part of its own.
+    if let Ok(Some(main)) = body.query_selector("main") {
+        while let Some(part) = main.first_element_child() {
+            let _ = body.append_child(&part);
+        }
+        main.remove();
+    }
     while let Some(part) = body.first_element_child() {
         let _ = document.adopt_node(&part).map(|part| page.append_child(&part));
-    }
-    // The page that it is shown on has a main part of its own.
-    if let Ok(Some(main)) = page.query_selector("main") {
-        let _ = main.set_attribute("role", "presentation");
     }
     // Whoever was at a part of it still is.
     let held = root.active_element().map(|active| active.id()).filter(|id| !id.is_empty());
