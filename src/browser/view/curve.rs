@@ -91,12 +91,13 @@ fn drawn(loupe: &Loupe, host: &HtmlElement) -> Option<()> {
         Some(element.get_bounding_client_rect())
     };
     let text = rect("[part=release]")?;
-    // In the margin between the text and the cards; else in what is free before the text.
+    // In the margin between the text and the cards, on whichever side they are; else in what is free before the text.
     let in_margin = loupe.signals.free.with_untracked(Option::is_some);
-    let (edge, room, way) = if in_margin {
-        (text.right(), rect(".list")?.left() - text.right(), 1.0)
-    } else {
-        (text.left(), text.left(), -1.0)
+    let list = in_margin.then(|| rect(".list")).flatten();
+    let (edge, room, way) = match list {
+        Some(list) if list.left() >= text.right() => (text.right(), list.left() - text.right(), 1.0),
+        Some(list) => (text.left(), text.left() - list.right(), -1.0),
+        None => (text.left(), text.left(), -1.0),
     };
     let room = (room - 2.0 * CLEAR_PIXELS).min(MOST_PIXELS);
     if room < LEAST_PIXELS {
