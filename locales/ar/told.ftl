@@ -169,7 +169,8 @@ percent = { NUMBER($percent) }%
 little = أقل من 1%
 nearly-all = أكثر من 99%
 number = { NUMBER($number) }
-day = { NUMBER($day) } { $month } { $year }
+# The mark before it gives its direction: what is put into a message is kept apart and gives none.
+day = { "\u200F" }{ NUMBER($day) } { $month } { $year }
 january = يناير
 february = فبراير
 march = مارس

@@ -224,7 +224,11 @@ fn filled(out: &mut String, bullet: &str, message: &str, fill: &dyn Fn(&mut Stri
 }
 
 fn quote(out: &mut String, words: &str, indent: &str) {
-    push_text(out, &m::quote(words), indent);
+    let message = m::quote(SLOT);
+    let (before, after) = message.split_once(SLOT).unwrap_or((&message, ""));
+    push_text(out, before, "");
+    push_text(out, words, indent);
+    push_text(out, after, "");
 }
 
 fn span(out: &mut String, place: Place<'_>) {

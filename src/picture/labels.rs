@@ -97,8 +97,12 @@ impl<'a> Labels<'a> {
             }
         } else {
             let names = behind.iter().take(MOST_NAMES).map(|source| name(source));
-            let mut names: Vec<_> =
-                names.filter(|name| !details.iter().any(|detail| detail.ends_with(name.as_str()))).collect();
+            // Where the name stands in a detail is the language's.
+            let is_told = |name: &str| {
+                let told = [m::by_name(name), m::also_by_name(name), m::supported_by_name(name)];
+                details.iter().any(|detail| told.contains(detail))
+            };
+            let mut names: Vec<_> = names.filter(|name| !is_told(name)).collect();
             let more = behind.len().saturating_sub(MOST_NAMES);
             names.extend((more > 0).then(|| m::others(more)));
             parts.extend((!names.is_empty()).then(|| m::by(&names.join(m::and()))));

@@ -119,7 +119,9 @@ impl Report<'_> {
             self.short_quote(out, id);
             let source = self.sources.mentioned(id).filter(|source| source.is_named);
             if let Some(source) = source {
-                element(out, " <span class=\"meaning\" dir=\"auto\">", &source.name, "</span>");
+                // The dash before it stands where the page runs, not the name.
+                let before = " <span class=\"meaning\"><span dir=\"auto\">";
+                element(out, before, &source.name, "</span></span>");
             }
         }
         out.push_str(if ids.is_empty() { "" } else { "</dd></div>\n" });
