@@ -438,7 +438,13 @@ mod tests {
 
     fn tool() -> Tool {
         let (script, wasm) = (b"abc".to_vec(), Vec::new());
-        Tool { script_name: "t.js".to_owned(), script, wasm_name: "w.wasm".to_owned(), wasm }
+        Tool {
+            script_name: "t.js".to_owned(),
+            script,
+            wasm_name: "w.wasm".to_owned(),
+            wasm,
+            languages: Files::new(),
+        }
     }
 
     #[test]
