@@ -109,9 +109,9 @@ test('what has the focus is never wholly hidden', { timeout: 600_000 }, async ()
         while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
         if (!at || at === document.body || at.matches('iframe')) return null;
         const box = at.getBoundingClientRect(), root = at.getRootNode(), within = (from, of) => { for (let one = from; one; one = one.assignedSlot ?? one.parentElement ?? one.getRootNode().host) if (one === of) return true; return false; };
-        for (let across = 1; across < 8; across++) for (let down = 1; down < 8; down++) {
-          const x = box.left + box.width * across / 8, y = box.top + box.height * down / 8;
-          if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) continue;
+        const [left, right, top, bottom] = [Math.max(0, box.left), Math.min(innerWidth, box.right), Math.max(0, box.top), Math.min(innerHeight, box.bottom)];
+        for (let across = 1; across < 8; across++) for (let down = 1; down < 20; down++) {
+          const x = left + (right - left) * across / 8, y = top + (bottom - top) * down / 20;
           let there = document.elementFromPoint(x, y);
           while (there?.shadowRoot?.elementFromPoint(x, y) && there.shadowRoot.elementFromPoint(x, y) !== there) there = there.shadowRoot.elementFromPoint(x, y);
           if (there && (within(there, at) || there.matches('label') && there.control === at || within(at, there) && at.localName !== 'button')) return null;
@@ -136,7 +136,8 @@ test('forced colours: marks are told apart by their lines, controls are seen, an
         if (!one.checkVisibility({ checkVisibilityCSS: true }) || one.getAttribute('aria-disabled')) continue;
         const style = getComputedStyle(one), name = one.textContent.trim().slice(0, 20) || one.getAttribute('aria-label');
         const edge = Number.parseFloat(style.borderTopWidth) ? least(colour(style.borderTopColor), behind(one, { inner: false })) : 0, fill = least(colour(style.backgroundColor), behind(one, { inner: false }));
-        if (!one.matches('.to, .retag button') && Math.max(edge, fill) < 3) wrong.push(`the edge of ${name}`);
+        // A handle is drawn by what stands before and after it.
+        if (!one.matches('.to, .retag button, .handle') && Math.max(edge, fill) < 3) wrong.push(`the edge of ${name}`);
         if (least(ink(one), behind(one)) < 4.5) wrong.push(`the words of ${name}`);
       }
       for (const line of shadowRoot.querySelectorAll('.picture :is(.claim, .source, .speculation):is(.fill, .stroke), .curves path:not(.head)')) {

@@ -16,6 +16,7 @@ mod engines;
 mod fuzz;
 mod house;
 mod integrity;
+#[allow(dead_code, reason = "build.rs uses the rest")]
 mod locales;
 mod lockfile;
 mod mentions;

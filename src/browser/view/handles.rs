@@ -106,6 +106,15 @@ fn one(handle: Handle, id: Id, end: End) -> AnyView {
                 handle.with(|loupe| loupe.press_end(id, end, (!by_key).then_some(at)));
             }
         })
+        // A browser brings into the window what gets the focus, and knows nothing of what lies over it.
+        .on(ev::focus, move |_| {
+            handle.with(|loupe| {
+                let range = loupe.reading.borrow().range(id);
+                if let Some(range) = range {
+                    loupe.keep_in_sight(range, end);
+                }
+            });
+        })
         .on(ev::keydown, move |event| key(handle, id, end, &event))
         .into_any()
 }
