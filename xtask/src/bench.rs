@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: beside peers, in one run of a harness that is not part of this repository; with `embedding`, in an
-//! article, by the one in `benches/embedding`; with `analysis`, what summary, report and comparison take in the browser.
+//! article, by the one in `benches/embedding`; with `analysis`, what summary, report and comparison take in the browser; with `interaction`,
+//! how soon what a reader does shows.
 
 use std::env;
 use std::fs;
@@ -27,9 +28,9 @@ pub(crate) fn bench(house: &House, arguments: &[String]) -> Result<()> {
         return in_browser(house, "benches/embedding", "run.mjs", rest);
     }
     if let Some((first, rest)) = arguments.split_first()
-        && first == "analysis"
+        && ["analysis", "interaction"].contains(&first.as_str())
     {
-        return in_browser(house, "tests/e2e", "../../benches/analysis.mjs", rest);
+        return in_browser(house, "tests/e2e", &format!("../../benches/{first}.mjs"), rest);
     }
     let harness = env::var_os("BENCH_DIR")
         .map_or_else(|| house.root.join("..").join("shared").join("bench"), PathBuf::from);
