@@ -4,7 +4,7 @@
 export const DEFAULTS = {
   src: "", releaseId: "", issuer: "", start: false, launcher: "", layout: "article", readonly: false, annotations: "",
   tags: "claim source speculation", labelClaim: "", labelSource: "", labelSpeculation: "", labelStart: "",
-  lang: "", theme: "auto", storage: "local",
+  lang: "", interfaceLang: "", theme: "auto", storage: "local",
 };
 
 const TAGS = DEFAULTS.tags.split(" "), ADDRESSES = ["src", "annotations"];
