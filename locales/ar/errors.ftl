@@ -65,7 +65,7 @@ too-many-elements = عدد عناصر الصفحة يتجاوز { NUMBER($most) 
 too-deep = عناصر الصفحة كثيرة أو متداخلة إلى حد تطول معه قراءتها؛ يمكن فتح الصفحة في تبويب ونسخ نصها ولصقه هنا
 untitled-release = بيان بلا عنوان
 
-out-of-text = المقطع { NUMBER($start) }–{ NUMBER($end) } خارج النص، وطول النص بنقاط الترميز { NUMBER($length) }
+out-of-text = المقطع { $start }–{ $end } خارج النص، وطول النص بنقاط الترميز { $length }
 no-words = ليس في المقطع كلمات
 no-such-annotation = لا توجد علامة معرّفها { $id }
 no-such-link = لا يوجد رابط معرّفه { $id }

@@ -65,7 +65,7 @@ too-many-elements = Die Seite hat über { NUMBER($most) } Elemente, mehr als ein
 too-deep = Die Seite hat so viele oder so tief verschachtelte Elemente, dass das Lesen zu lange dauert – bitte in einem Tab öffnen, den Text kopieren und hier einfügen
 untitled-release = Pressemitteilung ohne Titel
 
-out-of-text = Die Stelle { NUMBER($start) }–{ NUMBER($end) } liegt außerhalb des Textes, der { NUMBER($length) } Codepunkte hat
+out-of-text = Die Stelle { $start }–{ $end } liegt außerhalb des Textes, der { $length } Codepunkte hat
 no-words = Die Stelle enthält keine Wörter
 no-such-annotation = Es gibt keine Annotation { $id }
 no-such-link = Es gibt keine Verknüpfung { $id }

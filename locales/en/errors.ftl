@@ -84,7 +84,8 @@ untitled-release = Untitled release
 ## Why an edit was not made.
 
 # $start and $end are places in the text, counted from 0.
-out-of-text = the passage { NUMBER($start) }–{ NUMBER($end) } does not lie in the text, which has { NUMBER($length) } code points
+# Positions, which are never grouped: a script or a file has them so.
+out-of-text = the passage { $start }–{ $end } does not lie in the text, which has { $length } code points
 no-words = the passage holds no words
 # $id is a UUID.
 no-such-annotation = there is no annotation { $id }

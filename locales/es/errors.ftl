@@ -69,11 +69,7 @@ too-many-elements = la página tiene más de { NUMBER($most) } elementos, más d
 too-deep = tiene tantos elementos, o tan anidados, que leerla lleva demasiado tiempo; hay que abrir la página en una pestaña, copiar el texto y pegarlo aquí
 untitled-release = Comunicado sin título
 
-out-of-text = el pasaje { NUMBER($start) }–{ NUMBER($end) } está fuera del texto, que tiene { $length ->
-    [one] { $length } punto de código
-    [many] { $length } de puntos de código
-   *[other] { $length } puntos de código
-}
+out-of-text = el pasaje { $start }–{ $end } está fuera del texto, que tiene { $length } puntos de código
 no-words = el pasaje no contiene palabras
 no-such-annotation = no existe la anotación { $id }
 no-such-link = no existe el vínculo { $id }

@@ -65,11 +65,7 @@ no-text-in-page = la page ne contient aucun texte qui puisse être un communiqu�
 too-many-elements = la page a plus de { NUMBER($most) } éléments, bien plus qu’il n’en faut à un communiqué
 too-deep = les éléments sont si nombreux, ou si imbriqués, que la lecture prendrait trop de temps ; ouvrez la page dans un onglet, copiez son texte et collez-le ici
 untitled-release = Communiqué sans titre
-out-of-text = le passage { NUMBER($start) }–{ NUMBER($end) } sort du texte, qui compte { $length ->
-    [one] { $length } point de code
-    [many] { $length } de points de code
-   *[other] { $length } points de code
-}
+out-of-text = le passage { $start }–{ $end } sort du texte, qui compte { $length } points de code
 no-words = le passage ne contient aucun mot
 no-such-annotation = il n’y a pas d’annotation { $id }
 no-such-link = il n’y a pas de lien { $id }

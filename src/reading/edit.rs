@@ -152,7 +152,7 @@ impl Change {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum EditError {
     /// The passage reaches past the text.
-    #[error("{}", m::out_of_text(.start.0 as usize, .end.0 as usize, .length.0 as usize))]
+    #[error("{}", m::out_of_text(&.start.0.to_string(), &.end.0.to_string(), &.length.0.to_string()))]
     OutOfText {
         /// Where the passage was to start.
         start: CodePoints,

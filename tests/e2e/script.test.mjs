@@ -568,7 +568,8 @@ for (const viewport of [{ width: 1280, height: 900 }, { width: 390, height: 780 
     assert.deepEqual(await stored(page), []);
     const before = await boxes();
     await page.getByRole('button', { name: 'Read with the loupe' }).click();
-    await annotations(page).waitFor({ state: 'attached' });
+    // Where the toolbar for what is selected is docked, the list under it is hidden.
+    await page.locator('press-loupe .list').waitFor({ state: 'attached' });
     await call(page, 'settled');
     assert.deepEqual(await boxes(), before);
     await drag(page, 'close again');
