@@ -114,7 +114,7 @@ inEachEngine('the whole job by keyboard', (engine, name) => {
     await panel(driver, null);
 
     keyboard.for('delete all');
-    await keyboard.until(on('Kept on this device'), Key.TAB, [Key.SHIFT]);
+    await keyboard.until(on('Details: kept on this device'), Key.TAB, [Key.SHIFT]);
     await keyboard.press(Key.ENTER);
     await panel(driver, 'Kept on this device');
     await keyboard.until(on('Delete this reading'), Key.TAB);
