@@ -46,10 +46,20 @@ try {
   await rest();
   await measure('Ctrl+Z', () => key('Control+z'), () => key('Control+Shift+z'));
   await key('Escape');
-  const words = () => page.evaluate(() => { const [range] = [...CSS.highlights.get('press-loupe-claim')].filter(one => one.startContainer.parentElement.getBoundingClientRect().top > 200); const live = new Range(); live.setStart(range.startContainer, range.startOffset); live.setEnd(range.startContainer, range.startOffset + 1); const box = live.getBoundingClientRect(); return [box.left + 2, box.top + box.height / 2]; });
+  /** A point on the first letter of a claim that is on screen. */
+  const words = () => page.evaluate(() => {
+    for (const range of CSS.highlights.get('press-loupe-claim')) {
+      const live = new Range();
+      live.setStart(range.startContainer, range.startOffset);
+      live.setEnd(range.startContainer, Math.min(range.startOffset + 1, range.startContainer.length));
+      const box = live.getBoundingClientRect();
+      if (box.width && box.top > 150 && box.bottom < innerHeight - 250) return [box.left + box.width / 2, box.top + box.height / 2];
+    }
+    throw new Error('no claim is on screen');
+  });
   await measure('press on a passage, which takes it in hand', async () => page.mouse.click(...await words()), () => key('Escape'));
   await page.mouse.click(...await words());
-  await rest();
+  await tool.locator('li.card[data-hand]').first().waitFor();
   await page.evaluate(() => document.querySelector('press-loupe').shadowRoot.querySelector('li.card[data-hand]').focus());
   await measure('arrow key, to the next card', () => key('ArrowDown'));
   await measure('Enter, which takes a card in hand', () => key('Enter'), () => key('ArrowDown'));
