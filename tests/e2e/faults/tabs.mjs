@@ -162,26 +162,36 @@ export const ROWS = {
   },
   D06: {
     what: 'another application writes 10,000 keys', run: async scene => {
-      const [page, other] = await open(scene, 2), storm = await scene.elsewhere(), before = await bytes(page);
-      await page.evaluate(() => {
-        window.frames = [];
-        let last = performance.now();
-        const frame = now => { window.frames.push(now - last); last = now; requestAnimationFrame(frame); };
-        requestAnimationFrame(frame);
-      });
-      // In pieces: both pages may live in one process.
-      await storm.evaluate(async () => {
-        for (let nth = 0; nth < 10_000; nth++) {
-          localStorage.setItem(`k${nth}`, String(nth));
-          if (nth % 200 === 199) await new Promise(later => setTimeout(later));
-        }
-      });
-      for (let nth = 0; nth < 10_000; nth++) scene.others[`k${nth}`] = String(nth);
+      const storm = await scene.elsewhere();
+      /** How many frames `page` has while the storm goes on, and the longest time between two of them, in ms. */
+      const stormed = async (page, value) => {
+        // A page behind another gets a frame in a second, at times.
+        await page.bringToFront();
+        await page.evaluate(() => {
+          window.frames = [];
+          let last = performance.now();
+          const frame = now => { window.frames.push(now - last); last = now; requestAnimationFrame(frame); };
+          requestAnimationFrame(frame);
+        });
+        // In pieces: both pages may live in one process.
+        await storm.evaluate(async value => {
+          for (let nth = 0; nth < 10_000; nth++) {
+            localStorage.setItem(`k${nth}`, value + nth);
+            if (nth % 200 === 199) await new Promise(later => setTimeout(later));
+          }
+        }, value);
+        const frames = await page.evaluate(() => window.frames);
+        return { frames: frames.length, max: figures(frames).max.toFixed(0) };
+      };
+      // How many frames the storm itself leaves a page is the browser's and the machine's.
+      const plain = await scene.elsewhere(), alone = await stormed(plain, 'a');
+      await plain.close();
+      const [page, other] = await open(scene, 2), before = await bytes(page), here = await stormed(page, 'b');
       await pause(1000);
+      for (let nth = 0; nth < 10_000; nth++) scene.others[`k${nth}`] = `b${nth}`;
       assert.equal(await bytes(page), before);
-      const { max } = figures(await page.evaluate(() => window.frames));
-      scene.tell(`longest time between two frames in the storm: ${max.toFixed(0)} ms`);
-      assert.ok(max < 1000, 'the page goes on');
+      scene.tell(`frames in the storm: ${here.frames}, at most ${here.max} ms apart; in a page without the tool: ${alone.frames}, ${alone.max} ms`);
+      assert.ok(here.frames > alone.frames / 4, `the page goes on: ${here.frames} frames, without the tool ${alone.frames}`);
       const id = await call(other, 'tag', { quote: LATER }, 'claim');
       await soon(async () => assert.ok((await work(page)).list.some(one => one.id === id)));
       await saved(other);
