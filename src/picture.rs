@@ -17,7 +17,7 @@ mod strip;
 
 pub(crate) use lines::is_right_to_left;
 pub use map::{map, map_within};
-pub use strip::{strip, strip_y};
+pub use strip::{overview, strip, strip_y};
 
 use crate::annotation::Id;
 use crate::tag::Tag;

@@ -15,7 +15,7 @@ mod fixture;
 use fixture::readings::sample;
 use fixture::{id, moment, reading};
 use press_loupe::annotation::{Annotation, Id, Link, LinkKind, Revision};
-use press_loupe::picture::{Node, Picture, Target, map, map_within, strip};
+use press_loupe::picture::{Node, Picture, Target, map, map_within, overview, strip};
 use press_loupe::reading::{Edit, Reading};
 use press_loupe::release::{Block, BlockKind, Draft, Release};
 use press_loupe::tag::Tag;
@@ -203,6 +203,33 @@ fn what_is_drawn_lies_inside_and_nothing_over_anything_else() {
         {
             assert!(left >= 0.0 && right <= f64::from(picture.width), "{left} {right}");
             assert!(top >= 0.0 && bottom <= f64::from(picture.height) + 0.1, "{top} {bottom}");
+        }
+    }
+}
+
+#[test]
+fn an_overview_has_the_marks_of_the_strip_in_a_few_shapes_that_lead_nowhere() {
+    for (reading, _) in all() {
+        let (strip, overview) = (strip(&reading), overview(&reading));
+        let [page, shapes] = &overview.nodes[..] else { panic!("a page and what is marked on it") };
+        assert_eq!(*page, strip.nodes[0]);
+        assert_eq!((&overview.title, &overview.description), (&strip.title, &strip.description));
+        let path = |node: &Node| node.attributes.iter().find(|one| one.0 == "d").map(|one| one.1.clone());
+        let class =
+            |node: &Node| node.attributes.iter().find(|one| one.0 == "class").map(|one| one.1.clone());
+        // At most three stand side by side.
+        assert!(shapes.children.len() <= 9, "{}", shapes.children.len());
+        assert!(shapes.children.iter().all(|shape| shape.leads_to.is_none() && shape.children.is_empty()));
+        for mark in &strip.nodes[1].children {
+            let within = |shape: &&Node| match path(mark) {
+                Some(drawn) => path(shape).is_some_and(|all| all.contains(&drawn)),
+                None => path(shape).is_some_and(|all| {
+                    let [left, top, ..] = edges(mark);
+                    all.split('M').any(|step| step.starts_with(&format!("{left} {top}h")))
+                }),
+            };
+            let like = shapes.children.iter().filter(|shape| class(shape) == class(mark));
+            assert_eq!(like.filter(within).count(), 1, "{mark:?} in {shapes:?}");
         }
     }
 }

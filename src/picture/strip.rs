@@ -65,15 +65,49 @@ pub fn strip_y(place: CodePoints, length: CodePoints) -> f64 {
 #[must_use]
 pub fn strip(reading: &Reading) -> Picture {
     let labels = Labels::of(reading);
+    let (bars, abreast) = bars(reading);
+    let drawn = bars.iter().map(|bar| {
+        let label = labels.annotation(bar.one, &[]);
+        drawn(bar, bar.abreast(&abreast)).leading_to(Target::Annotation(bar.one.id), &label)
+    });
+    picture(reading, drawn.collect())
+}
+
+/// Draws what [`strip()`] does with the marks of each kind as one shape, which leads nowhere: a press on it is one on the
+/// block below. So many marks that nobody could tell one from the next cost a browser no more than a few.
+///
+/// # Examples
+/// ```
+/// use press_loupe::picture::overview;
+/// use press_loupe::reading::Reading;
+/// assert!(overview(&Reading::default()).nodes[1].children.is_empty());
+/// ```
+#[must_use]
+pub fn overview(reading: &Reading) -> Picture {
+    let (bars, abreast) = bars(reading);
+    let mut kinds: Vec<((Tag, usize), Node, String)> = Vec::new();
+    for bar in &bars {
+        let abreast = bar.abreast(&abreast);
+        let kind = (bar.one.tag(), abreast);
+        let known = kinds.iter().position(|one| one.0 == kind);
+        let nth = known.unwrap_or_else(|| {
+            kinds.push((kind, shaped(bar, abreast), String::new()));
+            kinds.len() - 1
+        });
+        if let Some((_, _, path)) = kinds.get_mut(nth) {
+            push_shape(path, bar, abreast);
+        }
+    }
+    let shapes =
+        kinds.into_iter().map(|(_, node, path)| node.with("pointer-events", "none").with("d", &path));
+    picture(reading, shapes.collect())
+}
+
+fn picture(reading: &Reading, shapes: Vec<Node>) -> Picture {
     let mut page = Node::new("g", "page");
     page.children = blocks(reading);
     let mut marks = Node::new("g", "marks");
-    let (bars, abreast) = bars(reading);
-    for bar in &bars {
-        let abreast = abreast.get(bar.crowd).copied().unwrap_or(1);
-        let label = labels.annotation(bar.one, &[]);
-        marks.children.push(drawn(bar, abreast).leading_to(Target::Annotation(bar.one.id), &label));
-    }
+    marks.children = shapes;
     Picture {
         name: "strip",
         title: m::in_miniature(&reading.release().title()),
@@ -98,6 +132,24 @@ struct Bar<'a> {
     column: usize,
     /// With which others of its lane it shares the width: those that overlap it, and what overlaps these.
     crowd: usize,
+}
+
+impl Bar<'_> {
+    fn abreast(&self, crowds: &[usize]) -> usize {
+        crowds.get(self.crowd).copied().unwrap_or(1).max(1)
+    }
+
+    /// How wide it is where so many stand side by side, and where it begins.
+    fn across(&self, abreast: usize) -> (f64, f64) {
+        let lane = match self.one.tag() {
+            Tag::Claim => 0.0,
+            Tag::Source => 1.0,
+            Tag::Speculation => 2.0,
+        };
+        let count = abreast as f64;
+        let width = (LANE - (count - 1.0)) / count;
+        (width, FIRST_LANE + lane * (LANE + BETWEEN) + self.column as f64 * (width + 1.0))
+    }
 }
 
 /// The marks in text order, and of each crowd how many stand side by side.
@@ -139,33 +191,54 @@ fn bars(reading: &Reading) -> (Vec<Bar<'_>>, Vec<usize>) {
 }
 
 fn drawn(bar: &Bar<'_>, abreast: usize) -> Node {
-    let tag = bar.one.tag();
-    let ink = Ink::of(tag);
-    let lane = match tag {
-        Tag::Claim => 0.0,
-        Tag::Source => 1.0,
-        Tag::Speculation => 2.0,
-    };
-    let count = abreast.max(1) as f64;
-    let width = (LANE - (count - 1.0)) / count;
-    let x = FIRST_LANE + lane * (LANE + BETWEEN) + bar.column as f64 * (width + 1.0);
+    if bar.one.tag() == Tag::Claim {
+        let (width, x) = bar.across(abreast);
+        let rectangle = Node::filled("rect", "mark", Ink::of(Tag::Claim));
+        return rectangle.rectangle(x, bar.top, width, bar.bottom - bar.top);
+    }
+    let mut path = String::new();
+    push_shape(&mut path, bar, abreast);
+    let node = shaped(bar, abreast).with("d", &path);
+    // What lies within a wave leads there, too.
+    if bar.one.tag() == Tag::Speculation { node.with("pointer-events", "all") } else { node }
+}
+
+/// The element that marks like this one are, before it has a shape.
+fn shaped(bar: &Bar<'_>, abreast: usize) -> Node {
+    let (width, _) = bar.across(abreast);
+    let ink = Ink::of(bar.one.tag());
+    match bar.one.tag() {
+        Tag::Claim => Node::filled("path", "mark", ink),
+        Tag::Source => Node::stroked("path", "mark", ink, width * DOUBLE_LINE),
+        Tag::Speculation => Node::stroked("path", "mark", ink, width * WAVE_LINE),
+    }
+}
+
+/// How wide the lines of a mark are, in parts of its width.
+const DOUBLE_LINE: f64 = 0.32;
+const WAVE_LINE: f64 = 0.24;
+
+/// Writes the shape of a mark to a path.
+fn push_shape(path: &mut String, bar: &Bar<'_>, abreast: usize) {
+    let (width, x) = bar.across(abreast);
     let height = bar.bottom - bar.top;
-    match tag {
-        Tag::Claim => Node::filled("rect", "mark", ink).rectangle(x, bar.top, width, height),
+    match bar.one.tag() {
+        Tag::Claim => {
+            push_step(path, 'M', &[x, bar.top]);
+            push_step(path, 'h', &[width]);
+            push_step(path, 'v', &[height]);
+            push_step(path, 'h', &[-width]);
+        }
         Tag::Source => {
-            let line = width * 0.32;
-            let mut path = String::new();
-            for x in [x + line / 2.0, x + width - line / 2.0] {
-                push_step(&mut path, 'M', &[x, bar.top]);
-                push_step(&mut path, 'v', &[height]);
+            let half = width * DOUBLE_LINE / 2.0;
+            for x in [x + half, x + width - half] {
+                push_step(path, 'M', &[x, bar.top]);
+                push_step(path, 'v', &[height]);
             }
-            Node::stroked("path", "mark", ink, line).with("d", &path)
         }
         Tag::Speculation => {
-            let line = width * 0.24;
-            let path = wave(x + width / 2.0, bar.top, height, (width - line) / 2.0, false);
-            // What lies within the wave leads there, too.
-            Node::stroked("path", "mark", ink, line).with("pointer-events", "all").with("d", &path)
+            let swing = width * (1.0 - WAVE_LINE) / 2.0;
+            path.push_str(&wave(x + width / 2.0, bar.top, height, swing, false));
         }
     }
 }

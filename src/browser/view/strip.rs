@@ -6,7 +6,8 @@ use crate::browser::listener::Listener;
 use crate::browser::signals::Handle;
 use crate::browser::view::drawing::drawing;
 use crate::browser::view::element::{self as html, share};
-use crate::picture::strip as picture;
+use crate::picture::{self, Picture};
+use crate::reading::Reading;
 
 /// For how long changes are gathered before the strip is drawn anew, in milliseconds: whoever types a name does not wait
 /// for it.
@@ -16,6 +17,13 @@ const GATHER_MILLISECONDS: u64 = 150;
 fn is_wide() -> bool {
     let query = web_sys::window().and_then(|window| window.match_media("(min-width: 78rem)").ok()?);
     query.is_some_and(|query| query.matches())
+}
+
+/// How many marks are drawn one by one? Among more of them none could be met with a pointer.
+const MOST_MARKS: usize = 150;
+
+fn drawn(reading: &Reading) -> Picture {
+    if reading.len() > MOST_MARKS { picture::overview(reading) } else { picture::strip(reading) }
 }
 
 pub(crate) fn strip(handle: Handle) -> AnyView {
@@ -73,7 +81,7 @@ pub(crate) fn strip(handle: Handle) -> AnyView {
                 version.track();
                 signals.layout.track();
                 // Where there is no room for it, it is not drawn at all.
-                is_wide().then(|| handle.with(|loupe| Some(picture(&loupe.reading.borrow()))))?
+                is_wide().then(|| handle.with(|loupe| Some(drawn(&loupe.reading.borrow()))))?
             }),
             html::div()
                 .class("seen-part")
