@@ -23,7 +23,7 @@ export async function mark(page, count, seed) {
   const next = numbers(seed);
   const plan = Array.from({ length: count }, (_, nth) => ({ place: next(1e6) / 1e6, length: 10 + next(120), tag: ['claim', 'source', 'speculation', 'claim'][nth % 4] }));
   return page.evaluate(async plan => {
-    const { loupe } = document.querySelector('press-loupe'), sources = [], length = [...loupe.text].length;
+    const { loupe } = document.querySelector('press-loupe, [data-press-loupe]'), sources = [], length = [...loupe.text].length;
     for (const { place, length: long, tag } of plan) {
       const start = Math.floor(place * (length - long)), id = await loupe.tag({ start, end: start + long }, tag);
       if (tag === 'source') sources.push(id);

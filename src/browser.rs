@@ -38,6 +38,7 @@ mod pictures;
 mod placing;
 pub mod script;
 mod showing;
+mod sight;
 mod signals;
 mod stepping;
 mod storage;

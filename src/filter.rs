@@ -126,16 +126,27 @@ pub fn shown(reading: &Reading, filter: Filter, search: &str, fold: fn(&str) -> 
         Filter::Untouched => false,
         Filter::Orphaned => reading.range(one.id).is_none(),
     };
+    let found = reading.in_text_order().filter(|one| passes(one));
     let wanted: Vec<String> = search.split_whitespace().map(fold).collect();
-    let mentions = |one: &Annotation| {
-        if wanted.is_empty() {
-            return true;
+    if wanted.is_empty() {
+        return found.map(|one| one.id).collect();
+    }
+    // All texts are folded at once: each call of `fold` may be one of the browser.
+    let (mut ids, mut texts) = (Vec::new(), String::new());
+    for one in found {
+        let attributes = one.tagged.attributes();
+        let name = attributes.into_iter().find(|(name, _)| *name == "name").map_or("", |(_, name)| name);
+        for text in [words(reading, one), &one.note, name] {
+            texts.extend(text.chars().map(|c| if c == END { ' ' } else { c }));
+            texts.push('\n');
         }
-        let name =
-            one.tagged.attributes().into_iter().find(|(name, _)| *name == "name").map(|(_, name)| name);
-        let texts = [words(reading, one), &one.note, name.unwrap_or_default()].map(fold);
-        wanted.iter().all(|word| texts.iter().any(|text| text.contains(word)))
-    };
-    let found = reading.in_text_order().filter(|one| passes(one) && mentions(one));
-    found.map(|one| one.id).collect()
+        texts.push(END);
+        ids.push(one.id);
+    }
+    let texts = fold(&texts);
+    let has_all = |(id, text): (Id, &str)| wanted.iter().all(|word| text.contains(word)).then_some(id);
+    ids.into_iter().zip(texts.split(END)).filter_map(has_all).collect()
 }
+
+/// What stands between the texts of two annotations while they are searched.
+const END: char = '\0';

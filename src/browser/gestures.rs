@@ -84,6 +84,8 @@ impl Loupe {
         on(&document, "visibilitychange", |loupe, _| loupe.keep_again());
         if let Some(window) = web_sys::window() {
             on(&window, "pagehide", |loupe, _| loupe.keep_again());
+            on(&window, "beforeprint", |loupe, _| loupe.paint_whole(true));
+            on(&window, "afterprint", |loupe, _| loupe.paint_whole(false));
             on(&window, "storage", |loupe, event| loupe.follow_storage(&event));
             // A page that comes back from the browser's memory has heard nothing meanwhile.
             on(&window, "pageshow", |loupe, event| loupe.catch_up(&event));

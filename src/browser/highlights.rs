@@ -1,11 +1,15 @@
 //! Painting passages over the page's own text with the CSS Custom Highlight API.
 //!
+//! A browser walks all registered ranges whenever one changes. Where there are many, only those near the screen are
+//! registered; see `sight`.
+//!
 //! web-sys knows `Highlight` only behind an unstable flag, so the few members in use are bound here by hand.
 
 use wasm_bindgen::prelude::*;
 use web_sys::{Node, StaticRange, StaticRangeInit};
 
 use crate::annotation::Id;
+use crate::browser::text_map::{Span, TextMap};
 use crate::sorted::Sorted;
 use crate::tag::Tag;
 
@@ -86,45 +90,155 @@ impl Ink {
 /// The two ends of a passage in the page.
 pub(crate) type Ends<'a> = ((&'a Node, u32), (&'a Node, u32));
 
+/// So many passages are registered wherever they stand: they cost nothing that could be felt.
+const FEW: usize = 200;
+
+/// A passage that is painted while it is near the screen.
+struct Passage {
+    ink: Ink,
+    span: Span,
+    /// What is registered of it.
+    ranges: Vec<StaticRange>,
+}
+
+impl Passage {
+    fn show(&mut self, map: &TextMap, is_shown: bool) {
+        if is_shown == self.ranges.is_empty() {
+            if is_shown {
+                self.ranges = map.pieces(self.span).into_iter().filter_map(static_range).collect();
+                self.ranges.iter().for_each(|range| put(self.ink, range));
+            } else {
+                self.hide();
+            }
+        }
+    }
+
+    fn hide(&mut self) {
+        self.ranges.drain(..).for_each(|range| take(self.ink, &range));
+    }
+}
+
 /// What one element has painted. The registry is the page's: other elements and other tools paint there too.
 #[derive(Default)]
 pub(crate) struct Highlights {
-    painted: Sorted<Id, (Tag, Vec<StaticRange>)>,
+    painted: Sorted<Id, Passage>,
+    layers: Vec<Passage>,
     passing: Vec<(Ink, StaticRange)>,
-    layers: Vec<(Ink, StaticRange)>,
+    seen: Seen,
+}
+
+/// Which parts of the text are to be painted.
+#[derive(Default)]
+struct Seen {
+    /// Which of the elements that hold the text are near the screen, by their numbers in the text map.
+    near: Vec<bool>,
+    /// Whether all of the text is wanted, as in print.
+    whole: bool,
+}
+
+impl Seen {
+    fn is_near(&self, number: u32) -> bool {
+        self.near.get(number as usize).is_some_and(|near| *near)
+    }
+
+    /// Whether a passage is to be painted, where there are so many of them.
+    fn has(&self, map: &TextMap, span: Span, count: usize) -> bool {
+        self.is_whole(count) || map.boxes_of(span).iter().any(|number| self.is_near(*number))
+    }
+
+    fn is_whole(&self, count: usize) -> bool {
+        self.whole || count <= FEW
+    }
 }
 
 impl Highlights {
-    /// Paints the pieces of an annotation's passage, or paints them anew; `None` takes them away.
-    pub(crate) fn paint(&mut self, id: Id, passage: Option<(Tag, Vec<Ends<'_>>)>) {
-        if let Some((tag, ranges)) = self.painted.remove(&id) {
-            ranges.iter().for_each(|range| take(Ink::Tag(tag), range));
+    /// Begins anew, with nothing painted, on a text of which these parts are near the screen.
+    pub(crate) fn begin(&mut self, near: Vec<bool>) {
+        self.clear();
+        self.seen.near = near;
+    }
+
+    /// Whether this element of the text is near the screen.
+    pub(crate) fn is_near(&self, number: u32) -> bool {
+        self.seen.is_near(number)
+    }
+
+    /// Follows elements of the text that came near the screen or left it.
+    pub(crate) fn see(&mut self, map: &TextMap, changes: impl IntoIterator<Item = (u32, bool)>) {
+        for (number, is_near) in changes {
+            if let Some(near) = self.seen.near.get_mut(number as usize) {
+                *near = is_near;
+            }
         }
-        if let Some((tag, pieces)) = passage {
-            let ranges: Vec<_> = pieces.into_iter().filter_map(static_range).collect();
-            ranges.iter().for_each(|range| put(Ink::Tag(tag), range));
-            self.painted.insert(id, (tag, ranges));
+        self.look(map);
+    }
+
+    /// From now on all of the text is wanted, or only what is near the screen.
+    pub(crate) fn want_whole(&mut self, map: &TextMap, whole: bool) {
+        self.seen.whole = whole;
+        self.look(map);
+    }
+
+    /// Paints an annotation's passage, or paints it anew; `None` takes it away.
+    pub(crate) fn paint(&mut self, map: &TextMap, id: Id, passage: Option<(Tag, Span)>) {
+        let passage = passage.map(|(tag, span)| (Ink::Tag(tag), span));
+        if self.painted.get(&id).map(|old| (old.ink, old.span)) == passage {
+            return;
+        }
+        let was_whole = self.seen.is_whole(self.count());
+        if let Some(mut old) = self.painted.remove(&id) {
+            old.hide();
+        }
+        if let Some((ink, span)) = passage {
+            let mut passage = Passage { ink, span, ranges: Vec::new() };
+            passage.show(map, self.seen.has(map, span, self.count() + 1));
+            self.painted.insert(id, passage);
+        }
+        if self.seen.is_whole(self.count()) != was_whole {
+            self.look(map);
         }
     }
 
     /// Replaces what is painted in passing: the passages in hand, the one that is being chosen.
     pub(crate) fn paint_passing<'a>(&mut self, passages: impl IntoIterator<Item = (Ink, Ends<'a>)>) {
-        replace(&mut self.passing, passages);
+        for (ink, range) in self.passing.drain(..) {
+            take(ink, &range);
+        }
+        for (ink, ends) in passages {
+            if let Some(range) = static_range(ends) {
+                put(ink, &range);
+                self.passing.push((ink, range));
+            }
+        }
     }
 
     /// Replaces what is painted of other readers. Where there is none, nothing of it stays registered.
-    pub(crate) fn paint_layers<'a>(&mut self, passages: impl IntoIterator<Item = (Ink, Ends<'a>)>) {
-        replace(&mut self.layers, passages);
+    pub(crate) fn paint_layers(&mut self, map: &TextMap, passages: impl IntoIterator<Item = (Ink, Span)>) {
+        self.layers.drain(..).for_each(|mut passage| passage.hide());
+        self.layers =
+            passages.into_iter().map(|(ink, span)| Passage { ink, span, ranges: Vec::new() }).collect();
+        self.look(map);
         unregister(&Ink::LAYERS);
+    }
+
+    fn count(&self) -> usize {
+        self.painted.len() + self.layers.len()
+    }
+
+    /// Registers what is to be seen, and nothing else.
+    fn look(&mut self, map: &TextMap) {
+        let (count, seen) = (self.count(), &self.seen);
+        for passage in self.painted.values_mut().chain(&mut self.layers) {
+            passage.show(map, seen.has(map, passage.span, count));
+        }
     }
 
     /// Takes everything away that this element painted.
     pub(crate) fn clear(&mut self) {
-        for (tag, ranges) in core::mem::take(&mut self.painted).into_values() {
-            ranges.iter().for_each(|range| take(Ink::Tag(tag), range));
-        }
+        core::mem::take(&mut self.painted).into_values().for_each(|mut passage| passage.hide());
+        self.layers.drain(..).for_each(|mut passage| passage.hide());
+        unregister(&Ink::LAYERS);
         self.paint_passing([]);
-        self.paint_layers([]);
     }
 }
 
@@ -132,18 +246,6 @@ impl Drop for Highlights {
     fn drop(&mut self) {
         self.clear();
         unregister(&Ink::TAGS);
-    }
-}
-
-fn replace<'a>(painted: &mut Vec<(Ink, StaticRange)>, passages: impl IntoIterator<Item = (Ink, Ends<'a>)>) {
-    for (ink, range) in painted.drain(..) {
-        take(ink, &range);
-    }
-    for (ink, ends) in passages {
-        if let Some(range) = static_range(ends) {
-            put(ink, &range);
-            painted.push((ink, range));
-        }
     }
 }
 

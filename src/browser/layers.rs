@@ -130,10 +130,10 @@ impl Loupe {
         let passages = shown.flat_map(|one| {
             let other = &one.layer.reading;
             let ranges = other.in_text_order().filter_map(|annotation| other.range(annotation.id));
-            let pieces = move |range| map.pieces(reading.release(), range);
-            ranges.flat_map(pieces).map(|ends| (Ink::Layer(one.ink), ends))
+            let spans = ranges.filter_map(|range| map.span(reading.release(), range));
+            spans.map(|span| (Ink::Layer(one.ink), span))
         });
-        self.highlights.borrow_mut().paint_layers(passages);
+        self.highlights.borrow_mut().paint_layers(map, passages);
     }
 
     /// The reading at hand, if it holds anything, beside those that are open.

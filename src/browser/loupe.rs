@@ -25,6 +25,7 @@ use crate::browser::linking;
 use crate::browser::listener::Listener;
 use crate::browser::obeying::{self, Asked};
 use crate::browser::placing::Beside;
+use crate::browser::sight::Sight;
 use crate::browser::signals::{Handle, Signals};
 use crate::browser::style::{self, Adopted};
 use crate::browser::text_map::TextMap;
@@ -133,6 +134,8 @@ pub(crate) struct Loupe {
     pub(crate) supplied: RefCell<Option<(Imported, String)>>,
     /// Follows where the element stands and how large it is.
     beside: RefCell<Option<Beside>>,
+    /// Follows which parts of the text are near the screen.
+    pub(crate) sight: RefCell<Option<Sight>>,
     /// Whether a look at the page's colours is on its way.
     pub(crate) dressing: Cell<bool>,
     pub(crate) looks: Looks,
@@ -198,6 +201,7 @@ impl Loupe {
                 ordinal: Cell::new(None),
                 supplied: RefCell::default(),
                 beside: RefCell::default(),
+                sight: RefCell::default(),
                 dressing: Cell::new(false),
                 looks: Looks::default(),
                 mounted: RefCell::default(),
@@ -216,6 +220,7 @@ impl Loupe {
         loupe.dress();
         loupe.look_beside();
         *loupe.beside.borrow_mut() = Beside::of(&loupe).ok();
+        *loupe.sight.borrow_mut() = Sight::of(&loupe).ok();
         Ok(loupe)
     }
 
@@ -233,6 +238,7 @@ impl Loupe {
         self.watch.borrow_mut().take();
         self.asked.borrow_mut().take();
         self.beside.borrow_mut().take();
+        self.sight.borrow_mut().take();
         self.hand_on();
         self.obey_storage();
         self.show_own_nodes();
@@ -353,8 +359,8 @@ impl Loupe {
         let (reading, map) = (self.reading.borrow(), self.map.borrow());
         let passage = reading
             .get(id)
-            .and_then(|annotation| Some((annotation.tag(), map.pieces(reading.release(), range?))));
-        self.highlights.borrow_mut().paint(id, passage);
+            .and_then(|annotation| Some((annotation.tag(), map.span(reading.release(), range?)?)));
+        self.highlights.borrow_mut().paint(&map, id, passage);
     }
 
     /// Paints the passages in hand.
@@ -368,9 +374,8 @@ impl Loupe {
                 Anchor::Ambiguous(places) => places,
                 _ => self.range_shown(*id).into_iter().collect(),
             };
-            let pieces =
-                move |place| map.pieces(reading.release(), place).into_iter().map(move |ends| (ink, ends));
-            Some(places.into_iter().flat_map(pieces))
+            let spans = places.into_iter().filter_map(move |place| map.span(reading.release(), place));
+            Some(spans.flat_map(move |span| map.pieces(span)).map(move |ends| (ink, ends)))
         });
         let passages = passages.flatten();
         self.highlights.borrow_mut().paint_passing(passages);

@@ -160,15 +160,14 @@ impl Loupe {
     }
 
     /// Puts each card beside its passage, where the list stands in the margin.
-    pub(crate) fn place_cards(&self, ids: &[Id]) {
+    pub(crate) fn place_cards(&self, ids: impl Iterator<Item = Id>) {
         let Ok(Some(list)) = self.shadow.query_selector(".cards") else { return };
         let in_margin = web_sys::window()
             .and_then(|window| window.get_computed_style(&list).ok().flatten())
             .and_then(|style| style.get_property_value("position").ok())
             .is_some_and(|position| position == "absolute");
         let cards: Vec<(Id, HtmlElement)> = ids
-            .iter()
-            .filter_map(|id| Some((*id, self.shadow.get_element_by_id(&format!("a-{id}"))?.dyn_into().ok()?)))
+            .filter_map(|id| Some((id, self.shadow.get_element_by_id(&format!("a-{id}"))?.dyn_into().ok()?)))
             .collect();
         if !in_margin {
             for (_, card) in &cards {

@@ -193,10 +193,9 @@ impl Loupe {
         let unreadable = recovered.set_aside.iter().map(|one| one.key.clone());
         *self.set_aside.borrow_mut() = unreadable.chain(unreadable_release).collect();
         self.cards.borrow_mut().clear();
-        self.highlights.borrow_mut().clear();
         let kept = !reading.is_empty();
         let ids: Vec<_> = reading.in_text_order().map(|annotation| annotation.id).collect();
-        self.map.replace(map);
+        self.take_map(map, false);
         self.end_choosing();
         let is_same = |before: &Filing| (before.place, before.text) == (place, text);
         let stays = self.filing.borrow().as_ref().is_some_and(is_same);

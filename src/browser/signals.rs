@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::annotation::Id;
 use crate::browser::loupe::Loupe;
 use crate::browser::tapping::Tapping;
+use crate::browser::view::list::CARDS;
 use crate::filter::Filter;
 use crate::messages::{self, tags as m};
 use crate::options::Options;
@@ -107,6 +108,8 @@ pub(crate) struct Signals {
     pub(crate) sheet: RwSignal<bool>,
     /// The place in the list of the first card that is built, where there are too many to build them all.
     pub(crate) first_card: RwSignal<usize>,
+    /// How many cards are built from there on.
+    pub(crate) cards: RwSignal<usize>,
     /// Whether one-letter keys work.
     pub(crate) keys: RwSignal<bool>,
     /// Whether everything kept here was deleted and can be brought back.
@@ -154,6 +157,7 @@ impl Signals {
             crowded: RwSignal::new(false),
             sheet: RwSignal::new(false),
             first_card: RwSignal::new(0),
+            cards: RwSignal::new(CARDS),
             keys: RwSignal::new(true),
             deleted: RwSignal::new(false),
             lost: RwSignal::new(false),

@@ -18,12 +18,35 @@ pub(crate) struct TextMap {
     flow: FlowMap,
     /// The numbers of the nodes before which something was left out, ascending.
     gaps: Vec<u32>,
+    /// The elements that hold the text, each as small as a block.
+    boxes: Vec<Element>,
+    /// From such an element to its number.
+    box_numbers: Map,
+    /// The number of the element that holds each node.
+    box_of: Vec<u32>,
+}
+
+/// The two ends of a passage, as numbers of nodes and offsets in them: just before its first unit, just after its last.
+pub(crate) type Span = ((u32, u32), (u32, u32));
+
+/// A block around the place where the walk is.
+struct Around {
+    kind: BlockKind,
+    element: Element,
 }
 
 impl TextMap {
     /// A map of nothing.
     pub(crate) fn empty() -> Self {
-        Self { nodes: Vec::new(), numbers: Map::new(), flow: FlowMap::default(), gaps: Vec::new() }
+        Self {
+            nodes: Vec::new(),
+            numbers: Map::new(),
+            flow: FlowMap::default(),
+            gaps: Vec::new(),
+            boxes: Vec::new(),
+            box_numbers: Map::new(),
+            box_of: Vec::new(),
+        }
     }
 
     /// Whether another map leads to the very same places of the page.
@@ -48,8 +71,8 @@ impl TextMap {
     }
 
     fn walk_one(&mut self, root: &Node, flow: &mut Flow, facts: &mut Facts) {
-        // Kinds of the blocks around the place where the walk is, innermost last.
-        let mut kinds: Vec<BlockKind> = Vec::new();
+        // Innermost last.
+        let mut blocks: Vec<Around> = Vec::new();
         let mut at = Some(root.clone());
         while let Some(node) = at {
             let mut inside = None;
@@ -57,25 +80,55 @@ impl TextMap {
                 flow.text(&node.node_value().unwrap_or_default());
                 self.numbers.set(&node, &JsValue::from_f64(self.nodes.len() as f64));
                 self.nodes.push(node.clone());
+                let holder =
+                    blocks.last().map(|block| block.element.clone()).or_else(|| node.parent_element());
+                let number = holder.map_or(0, |holder| self.take_box(holder));
+                self.box_of.push(number);
             } else if let Some(element) = node.dyn_ref::<Element>() {
                 if is_skipped(element) {
                     self.gaps.push(crate::text::to_u32(self.nodes.len()));
-                    at = after(&node, root, &mut kinds, flow);
+                    at = after(&node, root, &mut blocks, flow);
                     continue;
                 }
                 inside = element.first_child();
+                let around = blocks.last().map(|block| block.kind);
                 if element.local_name() == "br" {
-                    flow.block(kinds.last().copied().unwrap_or(BlockKind::Paragraph));
-                } else if let Some(kind) = kind_of(element, kinds.last().copied()) {
+                    flow.block(around.unwrap_or(BlockKind::Paragraph));
+                } else if let Some(kind) = kind_of(element, around) {
                     flow.block(kind);
                     if inside.is_some() {
-                        kinds.push(kind);
+                        blocks.push(Around { kind, element: element.clone() });
                     }
                 }
                 note_date(element, facts);
             }
-            at = inside.or_else(|| after(&node, root, &mut kinds, flow));
+            at = inside.or_else(|| after(&node, root, &mut blocks, flow));
         }
+    }
+
+    /// The number of an element that holds text, which it gets here.
+    fn take_box(&mut self, element: Element) -> u32 {
+        self.number_of_box(&element).unwrap_or_else(|| {
+            let number = crate::text::to_u32(self.boxes.len());
+            self.box_numbers.set(&element, &JsValue::from(number));
+            self.boxes.push(element);
+            number
+        })
+    }
+
+    /// The elements that hold the text.
+    pub(crate) fn boxes(&self) -> &[Element] {
+        &self.boxes
+    }
+
+    /// The number of an element among those that hold the text.
+    pub(crate) fn number_of_box(&self, element: &Element) -> Option<u32> {
+        self.box_numbers.get(element).as_f64().map(|number| number as u32)
+    }
+
+    /// The numbers of the elements that hold a passage.
+    pub(crate) fn boxes_of(&self, span: Span) -> &[u32] {
+        self.box_of.get(span.0.0 as usize..=span.1.0 as usize).unwrap_or_default()
     }
 
     /// The first text node in which something stands.
@@ -84,11 +137,7 @@ impl TextMap {
     }
 
     /// The pieces of the page that a passage covers: one, unless something that is left out stands in between.
-    pub(crate) fn pieces(&self, release: &Release, range: Range<CodePoints>) -> Vec<Ends<'_>> {
-        self.ends(release, range).map(|(start, end)| self.between(start, end)).unwrap_or_default()
-    }
-
-    fn between(&self, start: (u32, u32), end: (u32, u32)) -> Vec<Ends<'_>> {
+    pub(crate) fn pieces(&self, (start, end): Span) -> Vec<Ends<'_>> {
         let first = self.gaps.partition_point(|gap| *gap <= start.0);
         let gaps = self.gaps.iter().skip(first).take_while(|gap| **gap <= end.0);
         let mut pieces = Vec::new();
@@ -109,9 +158,8 @@ impl TextMap {
         pieces
     }
 
-    /// The two ends of a passage, as numbers of nodes and offsets in them: just before its first unit, just after
-    /// its last.
-    fn ends(&self, release: &Release, range: Range<CodePoints>) -> Option<((u32, u32), (u32, u32))> {
+    /// Where a passage stands in the page.
+    pub(crate) fn span(&self, release: &Release, range: Range<CodePoints>) -> Option<Span> {
         let text = release.text();
         let (start, end) = (text.utf16(range.start())?, text.utf16(range.end())?);
         let (last, offset) = self.flow.in_node(end.0.checked_sub(1)?)?;
@@ -125,7 +173,7 @@ impl TextMap {
         release: &Release,
         range: Range<CodePoints>,
     ) -> Option<web_sys::Range> {
-        let (start, end) = self.ends(release, range)?;
+        let (start, end) = self.span(release, range)?;
         let dom = document.create_range().ok()?;
         dom.set_start(self.nodes.get(start.0 as usize)?, start.1).ok()?;
         dom.set_end(self.nodes.get(end.0 as usize)?, end.1).ok()?;
@@ -157,7 +205,7 @@ impl TextMap {
 }
 
 /// What follows a node in `root`, out of every element that ends there.
-fn after(node: &Node, root: &Node, kinds: &mut Vec<BlockKind>, flow: &mut Flow) -> Option<Node> {
+fn after(node: &Node, root: &Node, blocks: &mut Vec<Around>, flow: &mut Flow) -> Option<Node> {
     let mut node = node.clone();
     loop {
         if node.is_same_node(Some(root)) {
@@ -168,10 +216,10 @@ fn after(node: &Node, root: &Node, kinds: &mut Vec<BlockKind>, flow: &mut Flow) 
         }
         node = node.parent_node()?;
         if let Some(element) = node.dyn_ref::<Element>() {
-            let outer = kinds.len().checked_sub(2).and_then(|nth| kinds.get(nth).copied());
-            if kind_of(element, outer).is_some() {
-                kinds.pop();
-                flow.block(kinds.last().copied().unwrap_or(BlockKind::Paragraph));
+            let outer = blocks.len().checked_sub(2).and_then(|nth| blocks.get(nth));
+            if kind_of(element, outer.map(|block| block.kind)).is_some() {
+                blocks.pop();
+                flow.block(blocks.last().map_or(BlockKind::Paragraph, |block| block.kind));
             }
         }
     }

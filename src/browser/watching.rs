@@ -138,7 +138,7 @@ impl Loupe {
         if is_same && self.map.borrow().is_that_of(&map) && !paused {
             return;
         }
-        self.map.replace(map);
+        self.take_map(map, true);
         self.end_stepping();
         if !is_same {
             self.forget_taps();
@@ -191,9 +191,8 @@ impl Loupe {
     }
 
     fn pause(&self) {
-        self.map.replace(TextMap::empty());
+        self.take_map(TextMap::empty(), false);
         self.end_choosing();
-        self.highlights.borrow_mut().clear();
         self.select(None);
         self.looks.pauses.set(true);
         self.tell_of_pause();

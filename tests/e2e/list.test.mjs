@@ -8,7 +8,7 @@ before(async () => { browser = await launch(); host = await site(); });
 after(async () => { await browser?.close(); host?.close(); });
 const fine = page => assert.deepEqual(page.complaints, []);
 
-const COUNT = 1_000;
+const COUNT = 1_000, MOST = 40;
 async function crowded(options) {
   const page = await visit(browser, host.address, options);
   const words = Array.from({ length: COUNT * 3 }, (_, nth) => `word${nth}`);
@@ -27,7 +27,7 @@ const named = nth => `word${nth * 3} word${nth * 3 + 1}`;
 
 test('the cards follow the text as it is scrolled', async () => {
   const page = await crowded();
-  assert.ok(await cards(page).count() <= 200);
+  assert.ok(await cards(page).count() <= MOST);
   await page.evaluate(() => scrollTo({ top: document.body.scrollHeight * 0.6, behavior: 'instant' }));
   const shown = await page.evaluate(() => {
     const walk = document.createTreeWalker(document.querySelector('press-loupe'), NodeFilter.SHOW_TEXT);
@@ -39,7 +39,7 @@ test('the cards follow the text as it is scrolled', async () => {
   });
   const near = card(page, named(Math.ceil(shown / 3) + 1)).first();
   await near.waitFor({ timeout: 3000 });
-  assert.ok(await cards(page).count() <= 200);
+  assert.ok(await cards(page).count() <= MOST);
   // A passage that is clicked has its card, which is in hand.
   await clickOn(page, `word${shown + 60}`);
   await annotations(page).locator('li.card[data-hand]').first().waitFor();
@@ -64,12 +64,32 @@ test('arrow keys, search and filters reach every card', async () => {
 test('in the sheet of a phone there are ways to the cards that are not built', async () => {
   const page = await crowded({ viewport: { width: 390, height: 844 } });
   await page.getByRole('button', { name: 'Show list' }).click();
-  assert.ok(await annotations(page).getByText('1 to 200 of 1,000').isVisible());
+  const part = words => annotations(page).getByText(`${words} of 1,000`).waitFor();
+  await part('1 to 40');
   assert.equal(await annotations(page).getByRole('button', { name: 'Earlier' }).count(), 0);
   await annotations(page).getByRole('button', { name: 'Later' }).click();
-  assert.ok(await annotations(page).getByText('101 to 300 of 1,000').isVisible());
-  await card(page, named(250)).waitFor();
+  await part('21 to 60');
+  await card(page, named(59)).waitFor();
   await annotations(page).getByRole('button', { name: 'Earlier' }).click();
-  assert.ok(await annotations(page).getByText('1 to 200 of 1,000').isVisible());
+  await part('1 to 40');
+  fine(page);
+});
+
+test('whoever scrolls on in the sheet of a phone finds more cards, each with its place among all', async () => {
+  const page = await crowded({ viewport: { width: 390, height: 844 } });
+  await page.getByRole('button', { name: 'Show list' }).click();
+  await cards(page).first().hover();
+  const last = () => cards(page).last().evaluate(card => [card.ariaPosInSet, card.ariaSetSize, card.querySelector('.quote').textContent]);
+  assert.deepEqual(await last(), ['40', '1000', named(39)]);
+  for (let nth = 0; nth < 60 && await cards(page).count() < 120; nth++) {
+    const top = () => cards(page).nth(39).evaluate(card => card.getBoundingClientRect().top);
+    const before = await top(), there = await cards(page).count();
+    await page.mouse.wheel(0, 300);
+    await page.waitForTimeout(60);
+    // What is built below moves nothing that is there.
+    if (await cards(page).count() > there) assert.ok(Math.abs(before - await top()) <= 301, `${before} ${await top()}`);
+  }
+  const [nth, all, quote] = await last();
+  assert.deepEqual([nth, all, quote], ['120', '1000', named(119)]);
   fine(page);
 });

@@ -18,7 +18,7 @@ use crate::browser::view::attributes::attributes;
 use crate::browser::view::button;
 use crate::browser::view::element as html;
 use crate::browser::view::links::{self, Linked};
-use crate::browser::view::list::MOST_CARDS;
+use crate::browser::view::list::{self, CARDS};
 use crate::messages::card as m;
 use crate::reading::{Edit, Reading};
 use crate::tag::{Tag, Tagged, label_of};
@@ -82,7 +82,7 @@ fn source_of(reading: &Reading, sources: &Sources, mention: &Annotation) -> Opti
 }
 
 /// The card of the annotation `id`, one of `ids`, of which those in `built` have cards.
-pub(crate) fn card(handle: Handle, id: Id, ids: Memo<Vec<Id>>, built: Memo<Vec<Id>>) -> AnyView {
+pub(crate) fn card(handle: Handle, id: Id, ids: Memo<Vec<Id>>, built: Memo<Vec<list::Place>>) -> AnyView {
     let signals = handle.signals;
     let count = RwSignal::new(0_u32);
     handle.with(|loupe| {
@@ -100,8 +100,10 @@ pub(crate) fn card(handle: Handle, id: Id, ids: Memo<Vec<Id>>, built: Memo<Vec<I
     let in_hand = Memo::new(move |_| signals.in_hand.with(|hand| hand.contains(&id)));
     let stop = Memo::new(move |_| {
         let hand = signals.in_hand.with(|hand| hand.first().copied());
-        let hand = hand.filter(|hand| built.with(|built| built.contains(hand)));
-        hand.or_else(|| built.with(|built| built.first().copied())) == Some(id)
+        built.with(|built| {
+            let held = built.iter().find(|card| Some(card.id) == hand);
+            held.or(built.first()).is_some_and(|card| card.id == id)
+        })
     });
     let writing = Memo::new(move |_| signals.note.get() == Some(id));
     let links = Memo::new(move |_| shown.with(|shown| shown.links.clone()));
@@ -119,8 +121,8 @@ pub(crate) fn card(handle: Handle, id: Id, ids: Memo<Vec<Id>>, built: Memo<Vec<I
         // Where not all cards are built, a screen reader counts them by this.
         .attr("aria-setsize", move || ids.with(Vec::len).to_string())
         .attr("aria-posinset", move || {
-            let nth = ids.with(|ids| ids.iter().position(|one| *one == id));
-            nth.map_or(0, |nth| nth + 1).to_string()
+            let nth = built.with(|built| built.iter().find(|card| card.id == id).map(|card| card.nth));
+            nth.unwrap_or(0).to_string()
         })
         .attr("aria-current", move || in_hand.get().then_some("true"))
         .on(ev::click, move |_| {
@@ -424,7 +426,7 @@ fn step_along(handle: Handle, id: Id, ids: Memo<Vec<Id>>, forward: bool) {
     if handle.with(|loupe| loupe.focus_card(next)) {
         return;
     }
-    handle.signals.first_card.set(nth.saturating_sub(MOST_CARDS / 2));
+    list::begin_at(handle.signals, nth.saturating_sub(CARDS / 2));
     next_frame(move || {
         handle.with(|loupe| loupe.focus_card(next));
     });

@@ -2,6 +2,7 @@
 
 use leptos::ev;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
 
 use crate::analysis::untouched;
 use crate::annotation::Id;
@@ -40,17 +41,17 @@ pub(crate) fn list(handle: Handle) -> AnyView {
         handle.with(|loupe| filter::shown(&loupe.reading.borrow(), filter, &search, lower_case))
     });
     let built = Memo::new(move |_| {
-        let first = signals.first_card.get();
+        let (first, count) = (signals.first_card.get(), signals.cards.get());
         let held: Vec<_> = signals.in_hand.get().into_iter().chain(signals.note.get()).collect();
-        ids.with(|ids| cut(ids, first, &held))
+        ids.with(|ids| cut(ids, first, count, &held))
     });
     // The list goes to what is taken in hand.
     follow(move || {
         let hand = signals.in_hand.with(|hand| hand.first().copied());
         let nth = hand.and_then(|hand| ids.with_untracked(|ids| ids.iter().position(|id| *id == hand)));
-        let first = signals.first_card.get_untracked();
-        if let Some(nth) = nth.filter(|nth| !(first..first + MOST_CARDS).contains(nth)) {
-            signals.first_card.set(nth.saturating_sub(MOST_CARDS / 2));
+        let (first, count) = (signals.first_card.get_untracked(), signals.cards.get_untracked());
+        if let Some(nth) = nth.filter(|nth| !(first..first + count).contains(nth)) {
+            begin_at(signals, nth.saturating_sub(CARDS / 2));
         }
     });
     // Another list begins at its beginning.
@@ -58,7 +59,7 @@ pub(crate) fn list(handle: Handle) -> AnyView {
         signals.showing.track();
         signals.filter.track();
         signals.search.track();
-        signals.first_card.set(0);
+        begin_at(signals, 0);
     });
     follow_scrolling(handle, ids);
     let nothing = Memo::new(move |_| signals.order.with(Vec::is_empty));
@@ -73,7 +74,7 @@ pub(crate) fn list(handle: Handle) -> AnyView {
         let built = built.get();
         next_frame(move || {
             handle.with(|loupe| {
-                loupe.place_cards(&built);
+                loupe.place_cards(built.iter().map(|card| card.id));
                 // Once for each annotation taken in hand: whoever scrolls on afterwards is left alone.
                 let hand = signals.in_hand.with_untracked(|hand| hand.first().copied());
                 if hand.is_some() && hand != uncovered.get_value() {
@@ -89,6 +90,8 @@ pub(crate) fn list(handle: Handle) -> AnyView {
         .attr("part", "list")
         .attr("role", "region")
         .attr("aria-label", m::annotations())
+        // Only the sheet of a small screen scrolls by itself.
+        .on(ev::scroll, move |event| show_more(signals, ids, &event))
         .style("--free", move || signals.free.get().map(|pixels| format!("{pixels}px")).unwrap_or_default())
         .child((
             head(handle, ids),
@@ -109,8 +112,8 @@ pub(crate) fn list(handle: Handle) -> AnyView {
                             signals.showing.track();
                             built.get()
                         })
-                        .key(move |id: &Id| (*id, signals.showing.get_untracked()))
-                        .children(move |id| card::card(handle, id, ids, built))
+                        .key(move |card: &Place| (card.id, signals.showing.get_untracked()))
+                        .children(move |card| card::card(handle, card.id, ids, built))
                         .build(),
                 )
                 .into_any(),
@@ -119,15 +122,45 @@ pub(crate) fn list(handle: Handle) -> AnyView {
         .into_any()
 }
 
-/// How many cards are built at once? More than a screen shows, and few enough to build in a fraction of a second.
-pub(crate) const MOST_CARDS: usize = 200;
+/// How many cards are built at once? More than a screen shows, and few enough to build between two frames.
+pub(crate) const CARDS: usize = 40;
+
+/// How many are built at most for whoever scrolls on through them.
+const MOST_CARDS: usize = 480;
+
+/// A card that is built.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Place {
+    pub(crate) id: Id,
+    /// Its place in the list, from 1.
+    pub(crate) nth: usize,
+}
 
 /// The part of the list that is built, in its order; what is held in hand is built wherever it stands.
-fn cut(ids: &[Id], first: usize, held: &[Id]) -> Vec<Id> {
-    let first = first.min(ids.len().saturating_sub(MOST_CARDS));
-    let part = first..first + MOST_CARDS;
+fn cut(ids: &[Id], first: usize, count: usize, held: &[Id]) -> Vec<Place> {
+    let first = first.min(ids.len().saturating_sub(count));
+    let part = first..first + count;
     let is_built = |(nth, id): &(usize, &Id)| part.contains(nth) || held.contains(id);
-    ids.iter().enumerate().filter(is_built).map(|(_, id)| *id).collect()
+    ids.iter().enumerate().filter(is_built).map(|(nth, id)| Place { id: *id, nth: nth + 1 }).collect()
+}
+
+/// Builds the cards from this one on.
+pub(crate) fn begin_at(signals: Signals, first: usize) {
+    signals.cards.set(CARDS);
+    signals.first_card.set(first);
+}
+
+/// Builds more cards below those that are there when their end comes near.
+fn show_more(signals: Signals, ids: Memo<Vec<Id>>, event: &web_sys::Event) {
+    let Some(list) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else {
+        return;
+    };
+    let below = list.scroll_height() - list.scroll_top() - list.client_height();
+    let (first, count) = (signals.first_card.get_untracked(), signals.cards.get_untracked());
+    let is_more = first + count < ids.with_untracked(Vec::len) && count < MOST_CARDS;
+    if is_more && below < list.client_height() {
+        signals.cards.set(count + CARDS);
+    }
 }
 
 /// In the margin the cards follow the text: those beside what is on screen are built.
@@ -136,7 +169,8 @@ fn follow_scrolling(handle: Handle, ids: Memo<Vec<Id>>) {
     let is_due = StoredValue::new(false);
     let Some(window) = web_sys::window() else { return };
     let listener = Listener::new(&window, "scroll", move |_| {
-        if is_due.try_get_value() != Some(false) || ids.with_untracked(Vec::len) <= MOST_CARDS {
+        let is_due_already = is_due.try_get_value() != Some(false);
+        if is_due_already || ids.with_untracked(Vec::len) <= CARDS || signals.sheet.get_untracked() {
             return;
         }
         is_due.set_value(true);
@@ -158,7 +192,7 @@ fn follow_scrolling(handle: Handle, ids: Memo<Vec<Id>>) {
             let first = signals.first_card.get_untracked();
             // Few before it: where passages stand close together, each card pushes the next further down.
             if nth < first + 2 || nth > first + 12 {
-                signals.first_card.set(nth.saturating_sub(6));
+                begin_at(signals, nth.saturating_sub(6));
             }
         });
     });
@@ -169,15 +203,14 @@ fn follow_scrolling(handle: Handle, ids: Memo<Vec<Id>>) {
 /// Which cards are built, where that is not all of them, and the ways to the others.
 fn further(signals: Signals, ids: Memo<Vec<Id>>) -> AnyView {
     let part = move || {
-        let all = ids.with(Vec::len);
-        let first = signals.first_card.get().min(all.saturating_sub(MOST_CARDS));
-        (all > MOST_CARDS).then_some((first, all))
+        let (all, count) = (ids.with(Vec::len), signals.cards.get());
+        let first = signals.first_card.get().min(all.saturating_sub(count));
+        (all > count).then_some((first, first + count, all))
     };
     (move || {
-        let (first, all) = part()?;
-        let last = first + MOST_CARDS;
-        let earlier = move || signals.first_card.set(first.saturating_sub(MOST_CARDS / 2));
-        let later = move || signals.first_card.set(first + MOST_CARDS / 2);
+        let (first, last, all) = part()?;
+        let earlier = move || begin_at(signals, first.saturating_sub(CARDS / 2));
+        let later = move || begin_at(signals, last - CARDS / 2);
         let row = (
             html::span().child(m::part(first + 1, last, all)),
             (first > 0).then(|| button::quiet(m::earlier(), earlier)),

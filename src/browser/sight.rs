@@ -1,0 +1,80 @@
+//! Which parts of the text are near the screen: what is far off needs no painting.
+
+use std::rc::Rc;
+
+use js_sys::Array;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
+
+use crate::browser::loupe::Loupe;
+use crate::browser::text_map::TextMap;
+
+/// How far beyond what is seen "near" goes, in parts of what is seen. Who scrolls on by a screen finds the next painted.
+const MARGIN: &str = "100%";
+
+/// Watches the elements that hold the text, until it is dropped.
+pub(crate) struct Sight {
+    observer: IntersectionObserver,
+    _closure: Closure<dyn FnMut(Array)>,
+}
+
+impl Sight {
+    pub(crate) fn of(loupe: &Rc<Loupe>) -> Result<Self, JsValue> {
+        let loupe = Rc::downgrade(loupe);
+        let closure = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
+            let Some(loupe) = loupe.upgrade() else { return };
+            let map = loupe.map.borrow();
+            let changes = entries.iter().filter_map(|entry| {
+                let entry: IntersectionObserverEntry = entry.unchecked_into();
+                Some((map.number_of_box(&entry.target())?, is_near(&entry)))
+            });
+            loupe.highlights.borrow_mut().see(&map, changes);
+        });
+        let init = IntersectionObserverInit::new();
+        init.set_root_margin(MARGIN);
+        // What scrolls inside the page has a margin too, in the browsers that know of it.
+        js_sys::Reflect::set(&init, &"scrollMargin".into(), &MARGIN.into())?;
+        let observer = IntersectionObserver::new_with_options(closure.as_ref().unchecked_ref(), &init)?;
+        Ok(Self { observer, _closure: closure })
+    }
+
+    fn watch(&self, boxes: &[Element]) {
+        self.observer.disconnect();
+        boxes.iter().for_each(|element| self.observer.observe(element));
+    }
+}
+
+impl Drop for Sight {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// What has no box, as an element with `display: contents`, may stand anywhere.
+fn is_near(entry: &IntersectionObserverEntry) -> bool {
+    let rect = entry.bounding_client_rect();
+    entry.is_intersecting() || rect.width() == 0.0 && rect.height() == 0.0
+}
+
+impl Loupe {
+    /// Takes up another map of the text, with nothing painted. Where it follows a change of the text, what was near the
+    /// screen still is, and what is new may be; else the browser says so with the next frame.
+    pub(crate) fn take_map(&self, map: TextMap, follows: bool) {
+        let near = {
+            let (old, highlights) = (self.map.borrow(), self.highlights.borrow());
+            let was_near =
+                |element| old.number_of_box(element).is_none_or(|number| highlights.is_near(number));
+            map.boxes().iter().map(|element| follows && was_near(element)).collect()
+        };
+        self.highlights.borrow_mut().begin(near);
+        if let Some(sight) = &*self.sight.borrow() {
+            sight.watch(map.boxes());
+        }
+        self.map.replace(map);
+    }
+
+    /// Paints all of the text, as for print, or only what is near the screen.
+    pub(crate) fn paint_whole(&self, whole: bool) {
+        self.highlights.borrow_mut().want_whole(&self.map.borrow(), whole);
+    }
+}
