@@ -74,14 +74,17 @@ pub(crate) fn strip(handle: Handle) -> AnyView {
         // It ends with the view.
         StoredValue::new_local(listener);
     }
+    let wide = Memo::new(move |_| {
+        signals.layout.track();
+        is_wide()
+    });
     html::div()
         .class("strip-beside")
         .child((
             drawing(handle, move || {
                 version.track();
-                signals.layout.track();
                 // Where there is no room for it, it is not drawn at all.
-                is_wide().then(|| handle.with(|loupe| Some(drawn(&loupe.reading.borrow()))))?
+                wide.get().then(|| handle.with(|loupe| Some(drawn(&loupe.reading.borrow()))))?
             }),
             html::div()
                 .class("seen-part")
