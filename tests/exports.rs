@@ -805,6 +805,19 @@ Each annotation has its number in text order, its quote, and its place in Unicod
 }
 
 #[test]
+fn one_mark_and_one_source_are_not_spoken_of_as_several() {
+    let source = reading("So [source:Ada Brandt] said.");
+    assert!(
+        one(&source, Format::Markdown)
+            .contains("- 1 annotation: 1 mention of a source. It covers 53% of the text.\n")
+    );
+    let mut both = reading("[claim:It may close], [source:Ada Brandt] said.");
+    both.restore(vec![], vec![link(50, LinkKind::AttributedTo, 1, 2)]);
+    let report = one(&both, Format::Markdown);
+    assert!(report.contains("- 1 source is mentioned 1 time, with 1 statement: Ada Brandt.\n"), "{report}");
+}
+
+#[test]
 fn a_row_of_a_table_in_markdown_is_one_line() {
     let report = one(&reading("It [source:a | b\n- c\n\nd] said."), Format::Markdown);
     assert!(report.contains("|\n| a \\| b - c  d | 1 |  |  |  |  |  |\n"), "{report}");

@@ -6,10 +6,11 @@ supported-by = يدعمه
 supports = يدعم
 qualified-by = يقيّده
 qualifies = يقيّد
-same-source-as = هو نفسه المصدر
+same-source-as = المصدر نفسه
 
+on-card = { $way }:
 quoted = «{ $words }»
-remove-named = إزالة الرابط: { $way } «{ $words }»
+remove-named = إزالة الرابط ({ $way }): «{ $words }»
 remove = إزالة هذا الرابط
 
 link = ربط
@@ -30,6 +31,6 @@ no-source-left = لم يبق مصدر للاختيار. تُحدَّد في ال
 no-claim-left = لم يبق ادعاء للاختيار. يُحدَّد ادعاء في النص، ثم يُضغط على «{ -claim-of-this-source }».
 nothing-left = لم يبق شيء للاختيار: يجب وسمه في النص أولًا.
 
-linked = تم الربط: { $way } { $name }
+linked = تم الربط ({ $way }): { $name }
 link-removed = أُزيل الرابط. يمكن التراجع عن الإزالة
 refused = { $why }.

@@ -25,7 +25,7 @@ stated-as-claim = تكهن في صورة ادعاء
 orphaned = بلا موضع
 not-yet-looked-at = لم يُنظر فيها بعد
 count = { NUMBER($count) }
-from = المنسوب إلى { $name }
+from = المصدر: { $name }
 search-the-annotations = البحث في العلامات
 search = بحث
 

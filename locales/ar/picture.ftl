@@ -38,8 +38,8 @@ block = { $kind ->
     [row] صف جدول
    *[paragraph] فقرة
 }: «{ $words }»
-a-mention-of = إشارة إلى { $source }
-by = نقلًا عن { $sources }
+a-mention-of = إشارة إلى المصدر: { $source }
+by = المصدر: { $sources }
 no-source = بلا مصدر
 attributed-to-no-source = غير منسوب إلى مصدر
 also-speculation = تكهن أيضًا
@@ -73,9 +73,9 @@ key-supported-by = يدعمه
 key-no-source = بلا مصدر
 key-also-speculation = تكهن أيضًا
 
-by-name = نقلًا عن { $name }
-also-by-name = ونقلًا عن { $name } أيضًا
-supported-by-name = يدعمه { $name }
+by-name = المصدر: { $name }
+also-by-name = مصدر آخر: { $name }
+supported-by-name = يدعمه: { $name }
 also-speculation-numbers = { $count ->
     [zero] تكهن أيضًا: { $numbers }
     [one] تكهن أيضًا: { $numbers }

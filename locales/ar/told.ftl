@@ -139,7 +139,10 @@ sources-mentioned-one-most = { $sources ->
     [few] { $times } مرات
     [many] { $times } مرة
    *[other] { $times } مرة
-}؛ ولا مصدر أكثر أقوالًا ({ NUMBER($statements) }) من { $name }.
+}؛ { $sources ->
+    [1] عدد أقواله
+   *[other] أكثر عدد من الأقوال
+} { NUMBER($statements) }: { $name }.
 claims-qualified = { $count ->
     [zero] لا ادعاءات مرتبطة بتكهن يقيّدها.
     [one] ادعاء واحد مرتبط بتكهن يقيّده.
@@ -212,5 +215,5 @@ link = { $kind ->
     [attributed-to] منسوب إلى
     [supported-by] يدعمه
     [qualified-by] يقيّده
-   *[same-source-as] هو نفسه المصدر
-} { $to }
+   *[same-source-as] المصدر نفسه
+}: { $to }

@@ -1,15 +1,16 @@
 ### Links from one annotation to another, on its card.
 
-said-by = laut
+said-by = Quelle
 says = sagt
 supported-by = gestützt durch
 supports = stützt
 qualified-by = eingeschränkt durch
 qualifies = schränkt ein
-same-source-as = dieselbe Quelle wie
+same-source-as = dieselbe Quelle
 
+on-card = { $way }:
 quoted = „{ $words }“
-remove-named = Verknüpfung lösen: { $way } „{ $words }“
+remove-named = Verknüpfung lösen ({ $way }): „{ $words }“
 remove = Diese Verknüpfung lösen
 
 link = Verknüpfung
@@ -26,6 +27,6 @@ no-source-left = Keine weitere Quelle zur Auswahl. Wählen Sie im Text die Wört
 no-claim-left = Keine weitere Behauptung zur Auswahl. Wählen Sie eine im Text aus und drücken Sie dann „{ -claim-of-this-source }“.
 nothing-left = Nichts weiter zur Auswahl. Markieren Sie es zuerst im Text.
 
-linked = Verknüpft: { $way } { $name }
+linked = Verknüpft ({ $way }): { $name }
 link-removed = Verknüpfung gelöst. „Rückgängig“ stellt sie wieder her
 refused = { $why }.

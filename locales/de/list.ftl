@@ -21,7 +21,7 @@ stated-as-claim = Spekulation als Behauptung
 orphaned = Verwaist
 not-yet-looked-at = Noch offen
 count = { NUMBER($count) }
-from = Von { $name }
+from = Quelle: { $name }
 search-the-annotations = Annotationen durchsuchen
 search = Suchen
 

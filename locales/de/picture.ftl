@@ -34,7 +34,7 @@ block = { $kind ->
     [row] Tabellenzeile
    *[paragraph] Absatz
 }: „{ $words }“
-a-mention-of = Nennung von { $source }
+a-mention-of = Nennung der Quelle: { $source }
 by = Quelle: { $sources }
 no-source = ohne Quelle
 attributed-to-no-source = keiner Quelle zugeschrieben
@@ -63,9 +63,9 @@ key-supported-by = gestützt durch
 key-no-source = ohne Quelle
 key-also-speculation = auch Spekulation
 
-by-name = laut { $name }
-also-by-name = auch laut { $name }
-supported-by-name = gestützt durch { $name }
+by-name = Quelle: { $name }
+also-by-name = weitere Quelle: { $name }
+supported-by-name = gestützt durch: { $name }
 also-speculation-numbers = { $count ->
     [one] auch Spekulation { $numbers }
    *[other] auch Spekulation { $numbers }

@@ -53,9 +53,12 @@ sources-mentioned = { $sources ->
    *[other] { $sources } Quellen werden
 } { NUMBER($times) }-mal genannt.
 sources-mentioned-one-most = { $sources ->
-    [one] { $sources } Quelle wird
-   *[other] { $sources } Quellen werden
-} { NUMBER($times) }-mal genannt; keine hat mehr Aussagen ({ NUMBER($statements) }) als { $name }.
+    [1] { $sources } Quelle wird { NUMBER($times) }-mal genannt, mit { $statements ->
+        [one] { $statements } Aussage
+       *[other] { $statements } Aussagen
+    }: { $name }
+   *[other] { $sources } Quellen werden { NUMBER($times) }-mal genannt; keine hat mehr Aussagen ({ NUMBER($statements) }) als { $name }
+}.
 claims-qualified = { $count ->
     [one] { $count } Behauptung ist mit einer Spekulation verknüpft, die sie einschränkt.
    *[other] { $count } Behauptungen sind mit Spekulationen verknüpft, die sie einschränken.

@@ -1,6 +1,6 @@
 ### Links from one annotation to another, on its card.
 
-## What stands between this end of a link and the other, which follows: “said by: Ada Brandt”.
+## What stands between this end of a link and the other, which follows: “said by Ada Brandt”. A name is put in as it is.
 
 said-by = said by
 says = says
@@ -12,6 +12,9 @@ same-source-as = same source as
 
 ## A link. $way is one of the words above.
 
+# On a card, before the name or the words at the other end, which stand as they are: a language that would inflect them
+# has a colon here.
+on-card = { $way }
 # Words of the release.
 quoted = “{ $words }”
 # For screen readers. $words are those of the release at the other end.

@@ -7,9 +7,9 @@ nothing-is-marked = Nothing is marked yet.
 # $parts is one to three of the messages “claims”, “mentions-of-sources” and “passages-of-speculation” with “comma” and
 # “and” between them; $share is a share of the text, such as “40%”.
 marked = { $count ->
-    [one] { $count } annotation
-   *[other] { $count } annotations
-}: { $parts }. Together they cover { $share } of the text.
+    [one] { $count } annotation: { $parts }. It covers { $share } of the text.
+   *[other] { $count } annotations: { $parts }. Together they cover { $share } of the text.
+}
 claims = { $count ->
     [one] { $count } claim
    *[other] { $count } claims
@@ -69,12 +69,18 @@ sources-mentioned = { $sources ->
 }.
 # $name is the source with most statements; it is best last, as it may be in another script.
 sources-mentioned-one-most = { $sources ->
-    [one] { $sources } source is
-   *[other] { $sources } sources are
-} mentioned { $times ->
-    [one] { $times } time
-   *[other] { $times } times
-}; none has more statements ({ NUMBER($statements) }) than { $name }.
+    [1] { $sources } source is mentioned { $times ->
+        [one] { $times } time
+       *[other] { $times } times
+    }, with { $statements ->
+        [one] { $statements } statement
+       *[other] { $statements } statements
+    }: { $name }
+   *[other] { $sources } sources are mentioned { $times ->
+        [one] { $times } time
+       *[other] { $times } times
+    }; none has more statements ({ NUMBER($statements) }) than { $name }
+}.
 claims-qualified = { $count ->
     [one] { $count } claim is linked to speculation that qualifies it.
    *[other] { $count } claims are linked to speculation that qualifies them.

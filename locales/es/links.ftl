@@ -8,6 +8,7 @@ qualified-by = matizada por
 qualifies = matiza
 same-source-as = misma fuente que
 
+on-card = { $way }
 quoted = «{ $words }»
 remove-named = Quitar el vínculo: { $way } «{ $words }»
 remove = Quitar este vínculo

@@ -22,7 +22,7 @@ stated-as-claim = Especulación como afirmación
 orphaned = Huérfanas
 not-yet-looked-at = Aún sin mirar
 count = { NUMBER($count) }
-from = De { $name }
+from = Fuente: { $name }
 search-the-annotations = Buscar en las anotaciones
 search = Buscar
 

@@ -35,7 +35,7 @@ block = { $kind ->
     [row] fila
    *[paragraph] párrafo
 }: «{ $words }»
-a-mention-of = mención de { $source }
+a-mention-of = mención de la fuente: { $source }
 by = según { $sources }
 no-source = sin fuente
 attributed-to-no-source = sin atribuir a ninguna fuente

@@ -75,7 +75,14 @@ sources-mentioned-one-most = { $sources ->
     [one] { $times } ocasión
     [many] { $times } de ocasiones
    *[other] { $times } ocasiones
-}; ninguna tiene más declaraciones ({ NUMBER($statements) }) que { $name }.
+}{ $sources ->
+    [1] , con { $statements ->
+        [one] { $statements } declaración
+        [many] { $statements } de declaraciones
+       *[other] { $statements } declaraciones
+    }
+   *[other] ; ninguna tiene más declaraciones ({ NUMBER($statements) }) que esta
+}: { $name }.
 claims-qualified = { $count ->
     [one] { $count } afirmación está vinculada a especulación que la matiza.
     [many] { $count } de afirmaciones están vinculadas a especulación que las matiza.

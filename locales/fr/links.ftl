@@ -7,6 +7,7 @@ supports = étaye
 qualified-by = nuancée par
 qualifies = nuance
 same-source-as = même source que
+on-card = { $way }
 quoted = « { $words } »
 remove-named = Supprimer le lien : { $way } « { $words } »
 remove = Supprimer ce lien

@@ -91,7 +91,10 @@ sources-mentioned-one-most = { $sources ->
     [one] { $times } fois
     [many] { $times } de fois
    *[other] { $times } fois
-} au total ; aucune n’a plus de propos que celle-ci ({ NUMBER($statements) }) : { $name }.
+} au total{ $sources ->
+    [1] , avec { NUMBER($statements) } propos
+   *[other]  ; aucune n’a plus de propos que celle-ci ({ NUMBER($statements) })
+} : { $name }.
 claims-qualified = { $count ->
     [one] { $count } affirmation est liée à une spéculation qui la nuance.
     [many] { $count } d’affirmations sont liées à une spéculation qui les nuance.

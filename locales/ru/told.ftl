@@ -123,7 +123,10 @@ sources-mentioned-one-most = { $sources ->
     [few] { $times } раза
     [many] { $times } раз
    *[other] { $times } раз
-}; наибольшее число высказываний ({ NUMBER($statements) }): { $name }.
+}; { $sources ->
+    [1] высказываний —
+   *[other] наибольшее число высказываний —
+} { NUMBER($statements) }: { $name }.
 claims-qualified = { $count ->
     [one] У { $count } утверждения есть оговорка — связанное с ним предположение.
     [few] У { $count } утверждений есть оговорки — связанные с ними предположения.
@@ -187,5 +190,5 @@ link = { $kind ->
     [attributed-to] источник
     [supported-by] опирается на
     [qualified-by] с оговоркой
-   *[same-source-as] тот же источник, что
-} { $to }
+   *[same-source-as] тот же источник
+}: { $to }

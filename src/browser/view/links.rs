@@ -81,7 +81,7 @@ pub(crate) fn row(handle: Handle, id: Id, linked: Linked, can_remove: bool) -> A
     html::div()
         .class("link")
         .child((
-            html::span().class("way").child(words),
+            html::span().class("way").child(m::on_card(words)),
             " ",
             html::button()
                 .attr("type", "button")
