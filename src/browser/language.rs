@@ -85,6 +85,7 @@ pub(crate) fn choose(handle: Handle, name: String) {
         loupe.keep_language(&name);
         for tool in following::tools() {
             tool.signals.language.set(messages::language());
+            tool.say_facts_again();
         }
         request_animation_frame(move || loupe.focus_language());
     });

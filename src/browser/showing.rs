@@ -281,7 +281,7 @@ impl Loupe {
             container.set_attribute("lang", language)?;
         }
         let mut list: Option<Element> = None;
-        let mut facts = self.facts_line(draft)?;
+        let mut facts = Some(self.facts_line(draft)?);
         let mut headed = false;
         for block in &draft.blocks {
             let name = match block.kind {
@@ -326,8 +326,18 @@ impl Loupe {
         Ok(container)
     }
 
+    /// Says the facts of an opened release in the language that is spoken now.
+    pub(crate) fn say_facts_again(&self) {
+        let Some(container) = self.opened.borrow().clone() else { return };
+        let Ok(Some(before)) = container.query_selector(":scope > .facts") else { return };
+        let draft = self.reading.borrow().release().to_draft();
+        if let Ok(line) = self.facts_line(&draft) {
+            let _ = container.replace_child(&line, &before);
+        }
+    }
+
     /// Issuer, date and length of an opened release, on a line that is no part of its text.
-    fn facts_line(&self, draft: &Draft) -> Result<Option<Element>, JsValue> {
+    fn facts_line(&self, draft: &Draft) -> Result<Element, JsValue> {
         let words: usize = draft.blocks.iter().map(|block| block.text.split_whitespace().count()).sum();
         let paragraphs = draft
             .blocks
@@ -358,7 +368,7 @@ impl Loupe {
         }
         // The release around it may be in another language.
         add("span", &length)?.set_attribute("lang", messages::language())?;
-        Ok(Some(line))
+        Ok(line)
     }
 }
 
