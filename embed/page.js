@@ -8,11 +8,18 @@ addEventListener("press-loupe:embed", async event => {
 // What was hidden until it is known which release is shown.
 for (const name of ["ready", "error"]) addEventListener(`press-loupe:${name}`, () => { delete document.documentElement.dataset.waiting; });
 
-// Where not even the loader can be read, it cannot say so itself.
+const WORDS = __WORDS__;
+// Where not even the loader can be read, it cannot say so itself, nor in which language.
 addEventListener("load", () => {
   if (customElements.get("press-loupe")) return;
-  const line = document.createElement("p");
-  line.textContent = "Pressloupe could not start here: its script did not come, or this browser is too old for it. Current versions of Chrome, Edge, Firefox and Safari can. The text is complete; nothing that was kept is lost.";
+  let chosen;
+  try {
+    chosen = localStorage.getItem("press-loupe/1/settings/language");
+  } catch {
+    // This browser keeps nothing for this page.
+  }
+  const lang = [chosen, ...navigator.languages].flatMap(tag => [tag, tag?.split("-")[0]]).find(tag => tag in WORDS) ?? "en", words = WORDS[lang];
+  const line = Object.assign(document.createElement("p"), { lang, dir: "auto", textContent: words.notStarted });
   line.setAttribute("data-press-loupe-failed", "");
   line.setAttribute("role", "alert");
   document.querySelector("press-loupe").prepend(line);

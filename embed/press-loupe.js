@@ -10,26 +10,45 @@ const NAME = "press-loupe", MARK = `data-${NAME}`, SELECTOR = `[${MARK}]`;
 const attribute = (element, name) => element.localName === NAME ? name : `${MARK}-${name}`;
 const option = (element, name) => element.getAttribute(attribute(element, name));
 
-/** The oldest browsers that read the tool's own script and module; docs/browsers.md says why. */
-const OLDEST = "Chrome 96, Firefox 101, Safari 16.4 or newer can";
+// What is said here, in each language of the interface: where nothing can be fetched, words could not be either.
+const WORDS = __WORDS__;
+/** The language that the reader chose, or that the page asks for, or that the page is in. */
+const language = () => {
+  const all = name => [...document.querySelectorAll(`${NAME}, ${SELECTOR}`)].map(element => option(element, name)), asked = all("interface-lang").find(Boolean);
+  let chosen;
+  try {
+    if (!all("storage").includes("none")) chosen = localStorage.getItem(`${NAME}/1/settings/language`);
+  } catch {
+    // This browser keeps nothing for this page.
+  }
+  const tags = [chosen, ...asked === "browser" ? navigator.languages : [asked], document.documentElement.lang];
+  return tags.flatMap(tag => [tag, tag?.split("-")[0]]).find(tag => tag in WORDS) ?? "en";
+};
+
+/** A failure that is no developer's to mend: `say` makes a sentence of the words of a language. */
+const failure = say => Object.assign(new Error(say(WORDS.en)), { say });
+/** Each message takes one thing at most. */
+const put = (text, it) => text.replace(/{\w+}/, () => it);
+/** What the browser lacks, and the oldest that read the tool's own script and module; docs/browsers.md says why. */
+const lacks = (what, oldest = "Chrome 96+, Firefox 101+, Safari 16.4+") => failure(words => put(words.unfit, `${what}: ${oldest}`));
 
 let tool;
 const load = () => tool ??= (async () => {
   const refused = [], note = event => refused.push(event);
   addEventListener("securitypolicyviolation", note);
   try {
-    if (!globalThis.WebAssembly) throw new Error(`this browser runs no WebAssembly; ${OLDEST}`);
-    if (!("adoptedStyleSheets" in document)) throw new Error(`this browser adopts no style sheets; ${OLDEST}`);
+    if (!globalThis.WebAssembly) throw lacks("WebAssembly");
+    if (!("adoptedStyleSheets" in document)) throw lacks("adoptedStyleSheets");
     const module = fetch(WASM, { integrity: WASM_INTEGRITY });
     // It is heard where it is awaited, if the script comes at all.
     module.catch(() => {});
     if (TOOL_INTEGRITY) await preload(SCRIPT);
     const loaded = await import("__GLUE__");
-    await loaded.start(module, { inJournal, rescue, running, roots, wasm: WASM });
+    await loaded.start(module, { inJournal, language, rescue, running, roots, wasm: WASM });
     return loaded;
   } catch (error) {
     tool = undefined;
-    throw Object.assign(new Error(await reason(error, [SCRIPT, WASM], refused)), { cause: error });
+    throw Object.assign(await reason(error, [SCRIPT, WASM], refused), { cause: error });
   } finally {
     removeEventListener("securitypolicyviolation", note);
   }
@@ -39,7 +58,7 @@ const load = () => tool ??= (async () => {
 const preload = href => {
   const link = Object.assign(document.createElement("link"), { rel: "modulepreload", crossOrigin: "anonymous", integrity: TOOL_INTEGRITY, href });
   // Who does not know the word would never answer.
-  if (!link.relList.supports("modulepreload")) throw new Error("this browser cannot hold a script to its digest; Chrome 96, Firefox 115, Safari 17 or newer can, and press-loupe.js asks for none");
+  if (!link.relList.supports("modulepreload")) throw lacks("modulepreload", "press-loupe.js, Chrome 96+, Firefox 115+, Safari 17+");
   return new Promise((done, refuse) => {
     link.onload = done;
     link.onerror = () => refuse(new Error(`${href} is not as it was released`));
@@ -47,20 +66,20 @@ const preload = href => {
   }).finally(() => link.remove());
 };
 
-/** Why the tool did not start, for the developer of the page: browsers hardly say. */
+/** Why the tool did not start; browsers hardly say. What the developer of the page must mend is in English. */
 async function reason(error, addresses, refused) {
   const policy = refused.find(({ blockedURI }) => addresses.includes(blockedURI));
   const what = policy ? `${new URL(SCRIPT).origin} in ${policy.effectiveDirective.replace("-elem", "")}` : /unsafe-eval/.test(error?.message) && "'wasm-unsafe-eval' in script-src";
-  if (what) return `the page's Content-Security-Policy must have ${what}`;
+  if (what) return new Error(`the page's Content-Security-Policy must have ${what}`);
   for (const [nth, address] of addresses.entries()) {
-    const answer = await fetch(address).catch(() => null), type = answer?.headers.get("content-type") ;
-    if (!answer) return await fetch(address, { mode: "no-cors" }).catch(() => null) ? `the host of ${address} must send Access-Control-Allow-Origin: *` : `nothing answers at ${address}`;
-    if (!answer.ok) return `${address} is missing (${answer.status}); host all files of a version`;
-    if (!nth && !/(java|ecma)script/.test(type)) return `${address} must be sent as Content-Type: text/javascript, not as ${type}`;
+    const answer = await fetch(address).catch(() => null), type = answer?.headers.get("content-type");
+    if (!answer) return await fetch(address, { mode: "no-cors" }).catch(() => null) ? new Error(`the host of ${address} must send Access-Control-Allow-Origin: *`) : failure(words => put(words.silent, address));
+    if (!answer.ok) return new Error(`${address} is missing (${answer.status}); host all files of a version`);
+    if (!nth && !/(java|ecma)script/.test(type)) return new Error(`${address} must be sent as Content-Type: text/javascript, not as ${type}`);
   }
   // An older browser does not know all words of the tool's script, or of its module.
-  if (/^(Syntax|Compile)Error$/.test(error?.name)) return `this browser does not understand it (${error.message}); ${OLDEST}`;
-  return error?.message ?? String(error);
+  if (/^(Syntax|Compile)Error$/.test(error?.name)) return lacks(error.message);
+  return Object.assign(new Error(error?.message ?? error), { say: error?.say });
 }
 
 // The journal: each record that is written to localStorage goes here too, since a browser that is killed loses what it
@@ -105,34 +124,35 @@ const everything = async () => {
   return journal.length || Object.keys(records).length ? JSON.stringify({ [NAME]: "rescue", records, journal }, null, 1) : null;
 };
 
+const make = (name, words, more) => Object.assign(document.createElement(name), { textContent: words }, more);
 /** Says in place that the tool cannot run, and offers what is kept: plain script, and it only reads. */
-async function rescue(element, sentence, role = "alert") {
+async function rescue(element, say, role = "alert") {
   // Half a tool would hide the text: a lone slot shows it.
   if (roots.has(element.shadowRoot)) element.shadowRoot.replaceChildren(document.createElement("slot"));
   element.removeAttribute("data-opened");
   if (element.querySelector(`:scope > [${MARK}-failed]`)) return;
-  const make = (name, words, more) => Object.assign(document.createElement(name), { textContent: words }, more);
-  const button = (words, onclick) => make("button", words, { type: "button", onclick }), box = make("div"), line = make("p", sentence);
+  const lang = language(), words = WORDS[lang], button = (words, onclick) => make("button", words, { type: "button", onclick }), box = make("div"), line = make("p");
   const isPage = option(element, "layout") === "page";
   box.setAttribute(`${MARK}-failed`, "");
   box.setAttribute(`${MARK}-ignore`, "");
-  // The page may be in any language; this is in one.
-  Object.assign(box, { lang: "en", dir: "ltr" });
+  // The page may be in another language, and run the other way.
+  Object.assign(box, { lang, dir: "auto" });
+  line.append(...say(words));
   // In an article it is a quiet line, and does not push the text away.
   box.setAttribute("role", isPage ? "alert" : role);
   box.append(line);
   if (!isPage) box.style.fontSize = ".8em";
   element[isPage ? "prepend" : "append"](box);
   if (option(element, "storage") === "none" || !await everything()) return;
-  const save = button("Download what is kept here", async () => {
+  const download = `${NAME}-rescue.json`, save = button(words.download, async () => {
     const text = await everything(), href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-    make("a", "", { href, download: `${NAME}-rescue.json` }).click();
+    make("a", "", { href, download }).click();
     setTimeout(() => URL.revokeObjectURL(href), 60000);
     // A frame may not download: the same as text.
     box.querySelector("textarea")?.remove();
-    box.append(make("textarea", text, { readOnly: true, rows: 8, ariaLabel: "What is kept here, as text" }));
+    box.append(make("textarea", text, { readOnly: true, rows: 8, ariaLabel: download }));
   });
-  box.append(save, " ", button("Load the page again", () => location.reload()));
+  box.append(save, " ", button(words.reload, () => location.reload()));
 }
 
 const running = new Set(), roots = new WeakSet(), leaving = new WeakMap(), loupes = new WeakMap();
@@ -198,9 +218,12 @@ class Loupe {
 const loupeOf = element => loupes.get(element) ?? loupes.set(element, new Loupe(element)).get(element);
 
 function failed(element, error) {
-  const message = `Pressloupe could not start here: ${error?.message ?? error}.`;
-  console.error(message, error?.cause ?? error);
-  rescue(element, `${message} The text is complete; nothing that was kept is lost.`, "note");
+  const { say, cause } = error ?? {}, why = error?.message ?? String(error), message = put(WORDS.en.failed, why);
+  console.error(message, cause ?? error);
+  rescue(element, words => {
+    const [before, after] = words.failed.split(/{\w+}/);
+    return [before, make("span", say?.(words) ?? why, say || { lang: "en" }), after];
+  }, "note");
   element.dispatchEvent(new CustomEvent(`${NAME}:error`, { bubbles: true, composed: true, detail: { message } }));
 }
 

@@ -1,4 +1,5 @@
-// The code of each way in, made from options. No DOM here: the dialog "Embed" shows what these functions answer.
+// The code of each way in, made from options. No DOM here: the dialog "Embed" shows what these functions answer. `words`
+// are those of the language that it speaks.
 
 /** The options, as `mount` names them, at their default. What stands at its default is left out of the code. */
 export const DEFAULTS = {
@@ -77,65 +78,71 @@ const html = (options, prefix) => said(options).map(([name, value]) => {
 const loader = host => `<script type="module" src="${attribute(folder(host))}press-loupe.js"></script>`;
 
 /** What stands in the element: the text itself, or a way to it for whoever gets no script. */
-const inside = options => {
-  if (!options.src?.trim()) return "<p>The text of the release.</p>";
-  return isAddress(options.src) ? `<p><a href="${attribute(address(options.src))}">Read the release</a></p>` : "";
+const inside = (words, options) => {
+  if (!options.src?.trim()) return `<p>${attribute(words.theText)}</p>`;
+  return isAddress(options.src) ? `<p><a href="${attribute(address(options.src))}">${attribute(words.readTheRelease)}</a></p>` : "";
 };
 
 /** The options as the query of embed.html. */
 export const query = options => new URLSearchParams(said(options).map(([name, value]) => [dashed(name), value === true ? "" : value])).toString();
 
+/** A message with what goes into it. */
+export const put = (text, given) => text.replace(/{(\w+)}/g, (_, name) => given[name]);
+const SCRIPT = "press-loupe.js", HEADER = "Access-Control-Allow-Origin:\u00a0*";
+const sentences = (...all) => all.filter(Boolean).join(" ");
+
 // Whoever tries it out must not carry the address of this computer into a page.
-const IS_HERE = host => /^https?:\/\/(localhost|127\.|\[::1\])/.test(folder(host)) ? "This address is your own computer’s: name that of your site as the folder of press-loupe.js. " : "";
-const OTHER_SITE = host => `${IS_HERE(host)}If the page is on another site, ${folder(host)} must send “Access-Control-Allow-Origin:\u00a0*” with its .js and .wasm files.`;
-const FETCHED = options => options.src?.trim() || options.annotations?.trim() ? " So must the site of an address that is fetched." : "";
+const isHere = (words, host) => /^https?:\/\/(localhost|127\.|\[::1\])/.test(folder(host)) && put(words.ownComputer, { file: SCRIPT });
+const isFetched = options => options.src?.trim() || options.annotations?.trim();
+const otherSite = (words, options, host) => sentences(isHere(words, host), put(words.otherSite, { folder: folder(host), header: HEADER }), isFetched(options) && words.fetchedToo);
+const otherHost = (words, options) => isFetched(options) && put(words.fetchedFromAnother, { header: HEADER });
 
 /** The ways in, in the order in which they are offered. */
 export const WAYS = {
   div: {
-    label: "HTML",
-    put: () => "Load the script once in every page; put the element around the release. Filters of a CMS let it through.",
-    needs: (options, host) => OTHER_SITE(host) + FETCHED(options),
-    code: (options, host) => `${loader(host)}\n\n<div data-press-loupe${html(options, "data-press-loupe-")}>\n  ${inside(options)}\n</div>`,
+    label: () => "HTML",
+    place: words => words.placeDiv,
+    needs: otherSite,
+    code: (words, options, host) => `${loader(host)}\n\n<div data-press-loupe${html(options, "data-press-loupe-")}>\n  ${inside(words, options)}\n</div>`,
   },
   element: {
-    label: "Custom element",
-    put: () => "The same as an element of its own. Some CMSs remove it from what authors write.",
-    needs: (options, host) => OTHER_SITE(host) + FETCHED(options),
-    code: (options, host) => `${loader(host)}\n\n<press-loupe${html(options, "")}>\n  ${inside(options)}\n</press-loupe>`,
+    label: words => words.customElement,
+    place: words => words.placeElement,
+    needs: otherSite,
+    code: (words, options, host) => `${loader(host)}\n\n<press-loupe${html(options, "")}>\n  ${inside(words, options)}\n</press-loupe>`,
   },
   frame: {
-    label: "Frame",
-    put: () => "Put it where the release shall stand. It needs the release’s address, and no script.",
-    needs: (options, host) => `${IS_HERE(host)}It shows releases of its own site, and of those that embed-allow.json beside embed.html lists.`,
-    code: (options, host) => {
+    label: words => words.frame,
+    place: words => words.placeFrame,
+    needs: (words, options, host) => sentences(isHere(words, host), put(words.frameAllows, { list: "embed-allow.json", page: "embed.html" })),
+    code: (words, options, host) => {
       const source = `${folder(host)}embed.html?${query({ ...options, src: options.src?.trim() || SOME_RELEASE })}`;
-      return `<iframe src="${attribute(source)}" title="Press release" width="100%" height="640" frameborder="0" loading="lazy" allow="clipboard-write"></iframe>`;
+      return `<iframe src="${attribute(source)}" title="${attribute(words.pressRelease)}" width="100%" height="640" frameborder="0" loading="lazy" allow="clipboard-write"></iframe>`;
     },
   },
   wordpress: {
-    label: "WordPress",
-    put: () => "Install the plugin, then put this into a block “Shortcode”. The block “Pressloupe” has the same options.",
-    needs: options => `The plugin brings the script along.${FETCHED(options) && " What is fetched from another site needs that site’s “Access-Control-Allow-Origin”."}`,
-    code: options => {
+    label: () => "WordPress",
+    place: words => words.placeWordpress,
+    needs: (words, options) => sentences(words.pluginBrings, otherHost(words, options)),
+    code: (words, options) => {
       const all = said(options).map(([name, value]) => value === true ? ` ${name}` : ` ${dashed(name)}="${shortcode(value)}"`).join("");
-      return options.src?.trim() ? `[press-loupe${all} /]` : `[press-loupe${all}]\nThe text of the release.\n[/press-loupe]`;
+      return options.src?.trim() ? `[press-loupe${all} /]` : `[press-loupe${all}]\n${words.theText}\n[/press-loupe]`;
     },
   },
   hugo: {
-    label: "Hugo",
-    put: () => "Copy press-loupe.html into layouts/shortcodes, then put this into the Markdown of a page.",
-    needs: (options, host) => OTHER_SITE(host) + FETCHED(options),
-    code: options => {
+    label: () => "Hugo",
+    place: words => put(words.placeHugo, { file: "press-loupe.html", folder: "layouts/shortcodes" }),
+    needs: otherSite,
+    code: (words, options) => {
       const all = said(options).map(([name, value]) => ` ${dashed(name)}=${value === true ? '"true"' : hugo(value)}`).join("");
-      return options.src?.trim() ? `{{< press-loupe${all} />}}` : `{{< press-loupe${all} >}}\nThe text of the release.\n{{< /press-loupe >}}`;
+      return options.src?.trim() ? `{{< press-loupe${all} />}}` : `{{< press-loupe${all} >}}\n${words.theText}\n{{< /press-loupe >}}`;
     },
   },
   mount: {
-    label: "npm",
-    put: (options, host) => `For an application with the npm package. Without it, import from "${folder(host)}press-loupe.js".`,
-    needs: options => `The package brings its files along, for your own site to send.${FETCHED(options) && " What is fetched from another site needs that site’s “Access-Control-Allow-Origin”."}`,
-    code: options => {
+    label: () => "npm",
+    place: (words, options, host) => put(words.placeNpm, { address: `${folder(host)}${SCRIPT}` }),
+    needs: (words, options) => sentences(words.packageBrings, otherHost(words, options)),
+    code: (words, options) => {
       const all = said(options).map(([name, value]) => `  ${name}: ${value === true ? "true" : string(value)},\n`).join("");
       return `import { mount } from "press-loupe";\n\nconst element = document.querySelector("#release");\nconst loupe = await mount(element${all ? `, {\n${all}}` : ""});`;
     },
@@ -143,4 +150,4 @@ export const WAYS = {
 };
 
 /** The code of a way in, by its name in `WAYS`. */
-export const code = (way, options, host) => WAYS[way].code(options, host);
+export const code = (way, words, options, host) => WAYS[way].code(words, options, host);

@@ -10,25 +10,14 @@ const lines = async name => {
   if (!answer.ok) throw new Error(`${address} is missing (${answer.status}); host all files of a version`);
   return answer.text();
 };
-/** The language that the reader chose, or that the page asks for, or that the page is in. */
-const wanted = () => {
-  const option = (name, value = "") => document.querySelector(`${NAME}[${name}${value}], [data-${NAME}-${name}${value}]`);
-  const asking = option("interface-lang"), asked = asking?.getAttribute("interface-lang") ?? asking?.getAttribute(`data-${NAME}-interface-lang`);
-  let chosen;
-  try {
-    if (!option("storage", "=none")) chosen = localStorage.getItem(`${NAME}/1/settings/language`);
-  } catch {
-    // This browser keeps nothing for this page.
-  }
-  const tags = [chosen, ...asked === "browser" ? navigator.languages : [asked], document.documentElement.lang];
-  return tags.flatMap(tag => [tag, tag?.split("-")[0]]).find(tag => tag === "en" || tag in LANGUAGES) ?? "en";
-};
+// What is said here, in each language of the interface: a module that has stopped cannot be asked.
+const WORDS = __WORDS__;
 
 let page;
 /** Starts the module from the answer that brings it; `of` is what the loader lends: its journal, its rescue. */
 export async function start(wasm, of) {
   page = of;
-  const language = wanted(), fetched = language === "en" ? "" : lines(language);
+  const language = page.language(), fetched = language === "en" ? "" : lines(language);
   await glue.default({ module_or_path: wasm });
   glue.languages(Object.keys(LANGUAGES), lines);
   try {
@@ -43,13 +32,13 @@ export async function start(wasm, of) {
 
 /** Sees when the tool stops: after a trap in the module nothing of it may run, let alone write. */
 let isStopped = false;
-const STOPPED = "Pressloupe has stopped because of a fault of its own. What was saved is kept; load the page again to go on. You can download what is kept here first.";
 function seen(error) {
   const stack = String(error?.stack);
   if (isStopped || !(error instanceof WebAssembly.RuntimeError) || (stack.includes(".wasm") && !stack.includes(page.wasm.split("/").pop()))) return;
   isStopped = true;
   glue.stop();
-  for (const element of page.running) page.rescue(element, STOPPED);
+  const words = WORDS[page.language()];
+  for (const element of page.running) page.rescue(element, () => [words.stopped]);
 }
 
 const range = prefix => IDBKeyRange.bound(prefix, `${prefix}\uffff`);

@@ -8,7 +8,9 @@ import { DIST, drag, launch, list, paste, release, site, toolbar, visit } from '
 
 // No package.json calls what lies in embed/ a module, which Node before 20.19 wants.
 const source = fs.readFileSync(new URL('../../embed/snippets.js', import.meta.url));
-const { attribute, code, DEFAULTS, folder, isAddress, query, said, string, WAYS } = await import(`data:text/javascript;base64,${source.toString('base64')}`);
+const { attribute, code: codeOf, DEFAULTS, folder, isAddress, query, said, string, WAYS } = await import(`data:text/javascript;base64,${source.toString('base64')}`);
+const { en: words } = JSON.parse(fs.readFileSync(new URL('../../target/messages/embedding.json', import.meta.url)));
+const code = (way, options, host) => codeOf(way, words, options, host);
 
 const HOST = 'https://herald.example/press-loupe/';
 
@@ -103,7 +105,7 @@ test('each way in has its code, and each option changes it at once', async () =>
   const page = await visit(browser, host.address), dialog = dialogOf(page);
   await open(page);
   for (const [name, { label }] of Object.entries(WAYS)) {
-    await dialog.getByRole('radio', { name: label, exact: true }).check();
+    await dialog.getByRole('radio', { name: label(words), exact: true }).check();
     assert.equal(await written(page), code(name, {}, host.address));
   }
   await dialog.getByRole('radio', { name: 'HTML', exact: true }).check();

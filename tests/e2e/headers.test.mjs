@@ -65,7 +65,7 @@ const ROWS = [
   ['policy: … with trusted-types press-loupe', { page: () => csp("require-trusted-types-for 'script'; trusted-types press-loupe") }, WORKS],
   ['Cross-Origin-Embedder-Policy: require-corp on the page', { page: () => ({ 'cross-origin-embedder-policy': 'require-corp' }) }, WORKS],
   ['Cross-Origin-Resource-Policy: same-origin on the tool', { host: () => ({ 'cross-origin-resource-policy': 'same-origin' }) }, WORKS],
-  ['a browser without WebAssembly', { script: () => { delete globalThis.WebAssembly; } }, /runs no WebAssembly/],
+  ['a browser without WebAssembly', { script: () => { delete globalThis.WebAssembly; } }, /cannot run it \(WebAssembly: Chrome 96\+, /],
   ['a browser without CSS highlights', { script: () => { delete CSS.highlights; delete globalThis.Highlight; Object.defineProperty(CSS, 'highlights', { value: undefined }); } }, WORKS],
 ];
 

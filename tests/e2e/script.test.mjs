@@ -730,7 +730,7 @@ test('what the rescue saved comes back through Import', async () => {
   await broken.getByRole('alert').filter({ hasText: 'could not start' }).waitFor();
   const [download] = await Promise.all([broken.waitForEvent('download'), broken.getByRole('button', { name: 'Download what is kept here' }).click()]);
   const file = await (await download.createReadStream()).toArray().then(parts => Buffer.concat(parts).toString());
-  assert.equal(await broken.getByLabel('What is kept here, as text').inputValue(), file, 'the same as text');
+  assert.equal(await broken.getByLabel('press-loupe-rescue.json').inputValue(), file, 'the same as text');
   await broken.close();
   await emptied(page);
   assert.deepEqual(await list(page), []);

@@ -34,10 +34,10 @@ const said = driver => until(driver, 'a sentence', () => document.querySelector(
 
 inEachEngine('an older browser', (engine, name) => {
   for (const [what, without, answers, sentence] of [
-    ['without WebAssembly', 'delete globalThis.WebAssembly', {}, /runs no WebAssembly; Chrome 96, Firefox 101, Safari 16\.4 or newer can\. The text is complete/],
-    ['without adopted style sheets', 'delete Document.prototype.adoptedStyleSheets', {}, /adopts no style sheets; Chrome 96, Firefox 101, Safari 16\.4 or newer can\. The text is complete/],
-    ['that does not know the words of the script', '', { [`/some/path/${TOOL}`]: UNREAD }, /does not understand it \(.+\); Chrome 96, Firefox 101, Safari 16\.4 or newer can\. The text is complete/],
-    ['that does not know the words of the module', '', { [`/some/path/${WASM}`]: [200, 'application/wasm', Buffer.from([0, 97, 115, 109, 1, 0, 0, 0, 1, 1])] }, /does not understand it \(.+\); Chrome 96, Firefox 101, Safari 16\.4 or newer can\. The text is complete/],
+    ['without WebAssembly', 'delete globalThis.WebAssembly', {}, /cannot run it \(WebAssembly: Chrome 96\+, Firefox 101\+, Safari 16\.4\+\)\. The text is complete/],
+    ['without adopted style sheets', 'delete Document.prototype.adoptedStyleSheets', {}, /cannot run it \(adoptedStyleSheets: Chrome 96\+, Firefox 101\+, Safari 16\.4\+\)\. The text is complete/],
+    ['that does not know the words of the script', '', { [`/some/path/${TOOL}`]: UNREAD }, /cannot run it \(.+: Chrome 96\+, Firefox 101\+, Safari 16\.4\+\)\. The text is complete/],
+    ['that does not know the words of the module', '', { [`/some/path/${WASM}`]: [200, 'application/wasm', Buffer.from([0, 97, 115, 109, 1, 0, 0, 0, 1, 1])] }, /cannot run it \(.+: Chrome 96\+, Firefox 101\+, Safari 16\.4\+\)\. The text is complete/],
   ]) test(`${what} shows the text, and says why there is no more`, async () => {
     const driver = engine();
     await older(driver, without, answers);

@@ -25,6 +25,7 @@ use crate::short_names;
 use crate::small_std;
 use crate::tools::BuildTools;
 use crate::weight;
+use crate::words;
 
 /// The script that pages name. Its name never changes.
 pub(crate) const LOADER: &str = "press-loupe.js";
@@ -90,7 +91,8 @@ pub(crate) fn version(house: &House) -> Result<String> {
 fn finish(house: &House, esbuild: &Path) -> Result<Files> {
     let mut staged = Files::new();
     collect(&house.staging(), "", &mut staged)?;
-    let (embed, style) = (in_folder(&house.root.join("embed"))?, in_folder(&house.root.join("style"))?);
+    let (mut embed, style) = (in_folder(&house.root.join("embed"))?, in_folder(&house.root.join("style"))?);
+    words::put_into(&mut embed, house)?;
     let version = version(house)?;
 
     let wasm_was = only(&staged, "_bg.wasm")?;
@@ -198,7 +200,9 @@ impl Tool {
 /// literals there, since bundlers take up no others.
 fn languages(house: &House, version: &str) -> Result<(Files, String)> {
     let folder = house.root.join("locales");
-    let read = |language: &str| Catalogue::read(&folder, language).map_err(anyhow::Error::msg);
+    let read = |language: &str| {
+        Catalogue::read(&folder, language).map(Catalogue::of_tool).map_err(anyhow::Error::msg)
+    };
     let english = read(locales::SOURCE)?;
     // The tests find by it what a message is in another language; readers have it in the wasm.
     let source = english.lines(&english).map_err(anyhow::Error::msg)?;

@@ -6,6 +6,9 @@
 //! exist is refused by the compiler. The other languages are a file each, which is fetched by whoever reads in it: the
 //! same messages in the same order, refused here where one is missing, too many, or has other arguments.
 //!
+//! A file that is named by a script of `embed/` (`page.js.ftl`) holds what that script says, where there is no wasm to
+//! ask: the build puts it into the script, in all languages.
+//!
 //! Of Fluent's syntax this takes what translations need: text, `{ $argument }`, `{ NUMBER($count) }`, `{ "literal" }`,
 //! `{ message }` and `{ -term }`, and choices by a plural form, a number or a word. The rest is an error.
 //!
@@ -14,7 +17,7 @@
 //! - `\u{2}` and a digit begin a choice by that argument; each variant is `\u{3}`, its key, `\u{4}` and its line; the
 //!   last one has an empty key, and is taken where no other fits; `\u{5}` ends the choice.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -30,6 +33,9 @@ const FORMS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
 /// Around an argument in a script that runs to the left: else its words would turn what follows.
 const ISOLATES: (char, char) = ('\u{2068}', '\u{2069}');
+
+/// How the name of a file ends whose messages are said by the script that is called so.
+const SCRIPT: &str = ".js";
 
 /// What an argument is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,6 +124,41 @@ impl Catalogue {
             }
         }
         Ok(all)
+    }
+
+    /// What the tool itself says: all but what scripts say.
+    pub(crate) fn of_tool(mut self) -> Self {
+        self.messages.retain(|message| !message.file.ends_with(SCRIPT));
+        self
+    }
+
+    /// The scripts that say something of their own.
+    pub(crate) fn scripts(&self) -> BTreeSet<&str> {
+        let files = self.messages.iter().map(|message| &*message.file);
+        files.filter(|file| file.ends_with(SCRIPT)).collect()
+    }
+
+    /// What a script says, by the names it has there (`tooOld` for `too-old`): text with `{argument}` where one stands.
+    pub(crate) fn texts(&self, source: &Catalogue, script: &str) -> Result<BTreeMap<String, String>, String> {
+        let lines = self.lines(source)?;
+        let mut texts = BTreeMap::new();
+        for (message, line) in source.messages.iter().zip(lines.split('\n')) {
+            if message.file != script {
+                continue;
+            }
+            let place = || format!("locales/{}/{script}.ftl: {}", self.language, message.name);
+            if line.contains('\u{2}') {
+                return Err(format!("{} chooses, which scripts cannot", place()));
+            }
+            let mut text = line.to_owned();
+            for ((argument, _), digit) in message.arguments.iter().zip('0'..='9') {
+                text = text.replace(&format!("\u{1}{digit}"), &["{", &in_script(argument), "}"].concat());
+            }
+            if texts.insert(in_script(&message.name), text).is_some() {
+                return Err(format!("{} has the name of another in the script", place()));
+            }
+        }
+        Ok(texts)
     }
 
     fn find(&self, file: &str, name: &str) -> Option<&Message> {
@@ -291,6 +332,18 @@ pub(crate) fn others(folder: &Path) -> Result<Vec<String>, String> {
     Ok(names)
 }
 
+/// A name as scripts have it: `tooOld` for `too-old`.
+fn in_script(name: &str) -> String {
+    let mut parts = name.split('-');
+    let mut all = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let mut letters = part.chars();
+        all.extend(letters.next().map(|first| first.to_ascii_uppercase()));
+        all.push_str(letters.as_str());
+    }
+    all
+}
+
 /// Whether a language is written from right to left.
 pub(crate) fn runs_left(language: &str) -> bool {
     matches!(language.split('-').next(), Some("ar" | "fa" | "he" | "ur"))
@@ -414,6 +467,25 @@ mod tests {
         }
         let forms = "count = { $count ->\n    [one] { $count } x\n    [few] { $count } y\n   *[other] { $count } z\n}\n";
         assert!(check(counted, "ru", forms).is_ok());
+    }
+
+    #[test]
+    fn a_script_has_its_messages_by_its_own_names() -> Result<(), String> {
+        let of = |language, words: &str| {
+            let files = [("bar", "open = Open\n"), ("page.js", words)];
+            Catalogue::of(language, &files.map(|(name, text)| (name.to_owned(), text.to_owned())))
+        };
+        let english = of("en", "too-old = Too old: { $what-is }\n")?;
+        assert_eq!(Vec::from_iter(english.scripts()), ["page.js"]);
+        let texts = english.texts(&english, "page.js")?;
+        assert_eq!(Vec::from_iter(texts), [("tooOld".to_owned(), "Too old: {whatIs}".to_owned())]);
+        assert!(
+            of("de", "")?.texts(&english, "page.js").is_err_and(|why| why.contains("too-old is missing"))
+        );
+        let choosing = of("en", "old = { $count ->\n    [one] year\n   *[other] years\n}\n")?;
+        assert!(choosing.texts(&choosing, "page.js").is_err_and(|why| why.contains("chooses")));
+        assert_eq!(english.of_tool().functions().matches("fn ").count(), 1);
+        Ok(())
     }
 
     #[test]
