@@ -205,12 +205,8 @@ const SAME_FIFTHS: u32 = 4;
 /// only thought possible, stated as if it were so. In text order.
 #[must_use]
 pub fn stated_as_claim(reading: &Reading) -> Vec<(Id, Id)> {
-    let placed = |tag| {
-        reading
-            .in_text_order()
-            .filter(move |one| one.tag() == tag)
-            .filter_map(|one| Some((reading.range(one.id)?, one.id)))
-    };
+    let placed =
+        |tag| reading.placed().filter(move |one| one.1.tag() == tag).map(|(range, one)| (range, one.id));
     let speculation: Vec<_> = placed(Tag::Speculation).collect();
     let longest = speculation.iter().map(|(range, _)| length(*range)).max().unwrap_or(0);
     let mut found = Vec::new();
@@ -261,8 +257,7 @@ struct Cover(Vec<Range<CodePoints>>);
 impl Cover {
     fn of(reading: &Reading, counts: impl Fn(Tag) -> bool) -> Self {
         let mut joined: Vec<Range<CodePoints>> = Vec::new();
-        for annotation in reading.in_text_order().filter(|one| counts(one.tag())) {
-            let Some(range) = reading.range(annotation.id) else { continue };
+        for (range, _) in reading.placed().filter(|(_, one)| counts(one.tag())) {
             match joined.last_mut() {
                 Some(last) if range.start() <= last.end() => {
                     *last = Range::new(last.start(), last.end().max(range.end())).unwrap_or(*last);

@@ -52,10 +52,9 @@ pub struct Counts {
 }
 
 impl Counts {
-    /// Counts the annotations of a reading.
+    /// Counts the annotations of a reading, whose sources these are.
     #[must_use]
-    pub fn of(reading: &Reading) -> Self {
-        let sources = Sources::of(reading);
+    pub fn of(reading: &Reading, sources: &Sources) -> Self {
         let mut counts = Self { untouched: untouched(reading).len(), ..Self::default() };
         let mut last = None;
         for (claim, _) in stated_as_claim(reading) {
@@ -72,8 +71,8 @@ impl Counts {
                 Tag::Source => counts.sources += 1,
                 Tag::Speculation => counts.speculations += 1,
             }
-            counts.orphaned += usize::from(reading.range(annotation.id).is_none());
         }
+        counts.orphaned = counts.all - reading.placed().count();
         counts
     }
 
@@ -96,17 +95,22 @@ impl Counts {
 }
 
 /// The annotations, in text order, that `filter` lets through and whose words, note or name hold every word of
-/// `search`, capital letters or not: `fold` makes two spellings of a word the same, as the browser's `toLowerCase` does.
+/// `search`, capital letters or not; `sources` are those of the reading. `fold` makes two spellings of a word the same, as the browser's `toLowerCase` does.
 ///
 /// # Examples
 /// ```
-/// use press_loupe::{filter::{Filter, shown}, reading::Reading};
-/// assert!(shown(&Reading::default(), Filter::All, "bridge", str::to_lowercase).is_empty());
+/// use press_loupe::{analysis::Sources, filter::{Filter, shown}, reading::Reading};
+/// let (reading, sources) = (Reading::default(), Sources::default());
+/// assert!(shown(&reading, &sources, Filter::All, "bridge", str::to_lowercase).is_empty());
 /// ```
 #[must_use]
-pub fn shown(reading: &Reading, filter: Filter, search: &str, fold: fn(&str) -> String) -> Vec<Id> {
-    let is_about_sources = matches!(filter, Filter::WithoutSource | Filter::Vague | Filter::Source(_));
-    let sources = if is_about_sources { Sources::of(reading) } else { Sources::default() };
+pub fn shown(
+    reading: &Reading,
+    sources: &Sources,
+    filter: Filter,
+    search: &str,
+    fold: fn(&str) -> String,
+) -> Vec<Id> {
     let mut pairs = Vec::new();
     if filter == Filter::StatedAsClaim {
         for (claim, speculation) in stated_as_claim(reading) {

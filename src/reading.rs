@@ -16,6 +16,7 @@ pub use follow::Arriving;
 pub use steps::StepName;
 
 use core::cell::OnceCell;
+use std::rc::Rc;
 
 use crate::anchor::{Anchor, Index};
 use crate::annotation::{Annotation, Id, Link, Moment, Revision};
@@ -53,10 +54,11 @@ const KNOWN_STATES: usize = 64;
 #[derive(Clone, Debug, Default)]
 pub struct Reading {
     release: Release,
-    annotations: Sorted<Id, Box<Annotation>>,
+    annotations: Sorted<Id, Rc<Annotation>>,
     links: Sorted<Id, Link>,
-    /// Where each annotation stands: only what was found or is found changed, in text order.
-    order: Sorted<Place, ()>,
+    /// The annotations by where they stand: only what was found or is found changed, in text order. Whoever goes through
+    /// all of them need not look each up by its name.
+    order: Sorted<Place, Rc<Annotation>>,
     /// The anchors that are not plainly found.
     astray: Sorted<Id, Anchor>,
     /// The texts that annotations were made on, other than the release's own.
@@ -128,11 +130,17 @@ impl Reading {
     /// The annotations in text order (by start, the longer first), those without a place at the end, in the order in
     /// which they stood where they were made.
     pub fn in_text_order(&self) -> impl Iterator<Item = &Annotation> {
-        let placed = self.order.keys().filter_map(|place| self.get(place.4));
+        let placed = self.order.values().map(|annotation| &**annotation);
         let nowhere = self.astray.iter().filter(|(_, anchor)| anchor.range().is_none());
         let mut nowhere: Vec<_> = nowhere.filter_map(|(id, _)| self.get(*id)).collect();
         nowhere.sort_by_key(|annotation| annotation.passage.range.start());
         placed.chain(nowhere)
+    }
+
+    /// The annotations that have a place, in text order, each with its place.
+    pub fn placed(&self) -> impl Iterator<Item = (Range<CodePoints>, &Annotation)> {
+        let place = |place: &Place| Range::new(place.0, CodePoints(u32::MAX - place.1.0));
+        self.order.iter().filter_map(move |(key, annotation)| Some((place(key)?, &**annotation)))
     }
 
     /// The links, in the order of their ids.
@@ -295,7 +303,9 @@ impl Reading {
 
     fn put(&mut self, change: Change) {
         match change {
-            Change::Annotation { after: Some(annotation), .. } => self.settle(*annotation),
+            Change::Annotation { after: Some(annotation), .. } => {
+                self.settle(Rc::unwrap_or_clone(annotation))
+            }
             Change::Annotation { before: Some(annotation), after: None } => {
                 self.unsettle(annotation.id);
                 self.annotations.remove(&annotation.id);
@@ -313,15 +323,15 @@ impl Reading {
 
     fn settle(&mut self, annotation: Annotation) {
         let (annotation, anchor) = self.settled(annotation);
-        let id = annotation.id;
+        let (id, annotation) = (annotation.id, Rc::new(annotation));
         self.unsettle(id);
         if let Some(range) = anchor.range() {
-            self.order.insert(place(range, &annotation), ());
+            self.order.insert(place(range, &annotation), Rc::clone(&annotation));
         }
         if !matches!(anchor, Anchor::Found(_)) {
             self.astray.insert(id, anchor);
         }
-        self.annotations.insert(id, Box::new(annotation));
+        self.annotations.insert(id, annotation);
     }
 
     /// The annotation as it is here: where its words were found it is as good as made on this text, and needs no

@@ -248,9 +248,9 @@ fn each_filter_shows_what_it_counts() {
     set(&mut reading, OBSERVERS, "identification", "anonymous");
     set(&mut reading, BRANDT, "name", "Ada Brandt of Linden");
     let check = |filter: Filter, search: &str, expected: &[u8]| {
-        let found = shown(&reading, filter, search, str::to_lowercase);
+        let found = shown(&reading, &Sources::of(&reading), filter, search, str::to_lowercase);
         assert_eq!(found, expected.iter().map(|nth| id(*nth)).collect::<Vec<_>>(), "{filter:?} {search:?}");
-        let counted = Counts::of(&reading).get(filter);
+        let counted = Counts::of(&reading, &Sources::of(&reading)).get(filter);
         let is_counted = !matches!(filter, Filter::Source(_) | Filter::Untouched) && search.is_empty();
         assert!(!is_counted || counted == expected.len(), "{filter:?}: {counted}");
     };
@@ -262,14 +262,17 @@ fn each_filter_shows_what_it_counts() {
     check(Filter::Untouched, "", &[]);
     check(Filter::Orphaned, "", &[]);
     check(Filter::All, "linden ADA", &[BRANDT]);
-    assert_eq!(Counts::of(&reading).untouched, 1);
+    assert_eq!(Counts::of(&reading, &Sources::of(&reading)).untouched, 1);
 }
 
 #[test]
 fn a_passage_with_both_tags_is_one_case_of_speculation_stated_as_claim() {
     let reading = reading("[claim:[speculation:[speculation:It may well open soon].]]");
-    assert_eq!(Counts::of(&reading).stated_as_claim, 1);
-    assert_eq!(shown(&reading, Filter::StatedAsClaim, "", str::to_lowercase).len(), 3);
+    assert_eq!(Counts::of(&reading, &Sources::of(&reading)).stated_as_claim, 1);
+    assert_eq!(
+        shown(&reading, &Sources::of(&reading), Filter::StatedAsClaim, "", str::to_lowercase).len(),
+        3
+    );
 }
 
 /// What can be linked that way, by name; the quote is beside it where that is another.

@@ -296,7 +296,7 @@ fn what_a_merge_changes_is_what_the_reading_then_has() {
         .apply(Edit::Merge { annotations: vec![claim], links: vec![], frozen: vec![] }, &moment(1))
         .unwrap();
     let here = reading.get(id(1)).unwrap();
-    assert_eq!(changes, [Change::Annotation { before: None, after: Some(Box::new(here.clone())) }]);
+    assert_eq!(changes, [Change::Annotation { before: None, after: Some(std::rc::Rc::new(here.clone())) }]);
     assert_eq!(here.passage, Selector::of(reading.text(), range(12, 21)).unwrap());
     assert_eq!(here.tagged.cue(), Selector::of(reading.text(), range(23, 31)).as_ref());
 }
@@ -328,8 +328,12 @@ impl Slow {
             match change.clone() {
                 Change::Annotation { before, after } => {
                     let id = change.id().unwrap();
-                    assert_eq!(self.annotations.remove(&id), before.map(|one| *one), "as it was");
-                    self.annotations.extend(after.map(|one| (id, *one)));
+                    assert_eq!(
+                        self.annotations.remove(&id),
+                        before.map(std::rc::Rc::unwrap_or_clone),
+                        "as it was"
+                    );
+                    self.annotations.extend(after.map(|one| (id, std::rc::Rc::unwrap_or_clone(one))));
                 }
                 Change::Link { before, after } => {
                     let id = change.id().unwrap();

@@ -1,5 +1,7 @@
 //! What the page hears: the details of the tool's events, as plain objects.
 
+use std::cell::RefCell;
+
 use js_sys::{Array, Object, Reflect};
 use leptos::prelude::GetUntracked as _;
 use wasm_bindgen::JsValue;
@@ -11,16 +13,30 @@ use crate::browser::loupe::Loupe;
 use crate::browser::signals::State;
 use crate::messages::storage as m;
 use crate::reading::{Change, Edit, Reading};
+use crate::sorted::Sorted;
 use crate::tag::{Certainty, Identification, Tag};
 use crate::text::CodePoints;
 
+thread_local! {
+    /// The names of members as the page has them: ten thousand annotations have the same few, and each that is handed
+    /// over is copied letter by letter.
+    static NAMES: RefCell<Sorted<&'static str, JsValue>> = const { RefCell::new(Sorted::new()) };
+}
+
 /// An object with these members.
-pub(crate) fn object(members: &[(&str, JsValue)]) -> JsValue {
+pub(crate) fn object(members: &[(&'static str, JsValue)]) -> JsValue {
     let object = Object::new();
-    for (name, value) in members {
-        // Setting a member of a fresh plain object cannot fail.
-        let _ = Reflect::set(&object, &(*name).into(), value);
-    }
+    NAMES.with_borrow_mut(|names| {
+        for (name, value) in members {
+            if !names.contains_key(name) {
+                names.insert(name, (*name).into());
+            }
+            if let Some(name) = names.get(name) {
+                // Setting a member of a fresh plain object cannot fail.
+                let _ = Reflect::set(&object, name, value);
+            }
+        }
+    });
     object.into()
 }
 

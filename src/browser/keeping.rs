@@ -177,11 +177,13 @@ impl Loupe {
             let reading = self.reading.borrow();
             let basis = Basis { name: filing.text, text: reading.text() };
             let mut set_aside = self.set_aside.borrow_mut();
+            let now = now();
             for id in ids {
                 let is_gone = reading.is_gone(*id);
-                let made: Vec<_> = saved::records_of(&reading, filing.place, *id, basis, &now()).collect();
-                let is_nowhere = made.iter().all(|(key, _)| self.record(key).is_none());
-                for (key, record) in made {
+                let made = saved::records_of(&reading, filing.place, *id, basis, &now);
+                let made: Vec<_> = made.map(|(key, record)| (self.record(&key), key, record)).collect();
+                let is_nowhere = made.iter().all(|(before, ..)| before.is_none());
+                for (mut before, key, record) in made {
                     let unreadable = set_aside.iter().position(|one| *one == key);
                     if let Some(nth) = unreadable {
                         if let Err(why) = storage::make_room(&key, filing.place, *id) {
@@ -190,8 +192,8 @@ impl Loupe {
                             continue;
                         }
                         set_aside.swap_remove(nth);
+                        before = None;
                     }
-                    let before = self.record(&key);
                     // A deletion is a record too, so that what was deleted does not come back from elsewhere. Where
                     // everything was removed meanwhile, nobody knows any more under which name it stood.
                     if is_gone && before.is_none() && !is_nowhere {

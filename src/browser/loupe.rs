@@ -317,13 +317,17 @@ impl Loupe {
     /// Puts another reading in the place of this one.
     pub(crate) fn replace_reading(&self, reading: Reading) {
         self.reading.replace(reading);
+        self.forget_found();
+    }
+
+    /// Forgets what was found in a reading or its text that is another now.
+    pub(crate) fn forget_found(&self) {
         self.sources.take();
         self.sentences.take();
     }
 
     /// Lets the view look again at these annotations.
     pub(crate) fn refresh(&self, ids: &[Id]) {
-        self.sources.take();
         let reading = self.reading.borrow();
         let order: Vec<_> = reading.in_text_order().map(|annotation| annotation.id).collect();
         let signals = self.signals;

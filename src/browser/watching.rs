@@ -164,7 +164,7 @@ impl Loupe {
                 filing.filed = false;
             }
             self.reading.borrow_mut().correct(release);
-            self.sentences.take();
+            self.forget_found();
             self.close_layers(crate::messages::compare::closed_with_text());
             let now = places(self);
             let is_moved = |one: &(&Id, &Anchor)| before.get(one.0) != Some(one.1);
@@ -180,7 +180,7 @@ impl Loupe {
         self.signals.layout.update(|count| *count += 1);
         if !moved.is_empty() {
             let reading = self.reading.borrow();
-            let moved = moved.iter().filter_map(|id| reading.get(*id)).map(|one| Box::new(one.clone()));
+            let moved = moved.iter().filter_map(|id| reading.get(*id)).map(|one| Rc::new(one.clone()));
             // The annotation is the same; where it stands is another place.
             let changes: Vec<_> =
                 moved.map(|one| Change::Annotation { before: Some(one.clone()), after: Some(one) }).collect();

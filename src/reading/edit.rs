@@ -1,5 +1,7 @@
 //! What can be done to a reading, what that changes, and why it may be refused.
 
+use std::rc::Rc;
+
 use super::Arriving;
 use crate::annotation::{Annotation, Id, Link, LinkKind, Revision};
 use crate::messages::errors as m;
@@ -97,9 +99,9 @@ pub enum Change {
     /// An annotation was made (`before` is `None`), changed or deleted (`after` is `None`).
     Annotation {
         /// As it was.
-        before: Option<Box<Annotation>>,
+        before: Option<Rc<Annotation>>,
         /// As it is.
-        after: Option<Box<Annotation>>,
+        after: Option<Rc<Annotation>>,
     },
     /// A link was made or deleted.
     Link {
@@ -131,7 +133,7 @@ impl Change {
     /// The same change, which makes the state `revision`.
     pub(super) fn stamped(mut self, revision: Revision) -> Self {
         match &mut self {
-            Self::Annotation { after: Some(after), .. } => after.revision = revision,
+            Self::Annotation { after: Some(after), .. } => Rc::make_mut(after).revision = revision,
             Self::Link { after: Some(after), .. } => after.revision = revision,
             Self::Annotation { after: None, .. } | Self::Link { after: None, .. } => {}
         }

@@ -14,6 +14,8 @@
 //! twice the number and one more, and twice the number for its end when what it keeps shows after all. So every tab
 //! comes to the same copies by itself, whatever the order in which things arrive.
 
+use std::rc::Rc;
+
 use super::{Change, Reading, unlinked};
 use crate::anchor::Index;
 use crate::annotation::{Annotation, Id, Link, Revision};
@@ -74,7 +76,7 @@ impl Arriving {
 
 /// What arrives of one item.
 enum State {
-    Annotation(Box<Annotation>),
+    Annotation(Rc<Annotation>),
     Link(Link),
     Gone,
 }
@@ -122,7 +124,7 @@ impl Reading {
         annotations.sort_unstable_by_key(|annotation| annotation.id);
         links.sort_unstable_by_key(|link| link.id);
         let annotations =
-            annotations.into_iter().map(|one| (one.id, one.revision, State::Annotation(Box::new(one))));
+            annotations.into_iter().map(|one| (one.id, one.revision, State::Annotation(Rc::new(one))));
         let links = links.into_iter().map(|link| (link.id, link.revision, State::Link(link)));
         let gone = gone.into_iter().map(|(id, revision)| (id, revision, State::Gone));
         let mut changes = Vec::new();
@@ -231,7 +233,7 @@ impl Reading {
         };
         self.know(id, before.min(revision), before.max(revision));
         if let Some(lost) = lost {
-            self.keep_copy(*lost, shown.as_deref(), changes);
+            self.keep_copy(Rc::unwrap_or_clone(lost), shown.as_deref(), changes);
         }
     }
 
@@ -259,7 +261,7 @@ impl Reading {
         if known < revision {
             let id = of.copy_by(writer);
             let copy = Annotation { id, revision, copy_of: Some(of), ..lost };
-            self.take(id, revision, State::Annotation(Box::new(copy)), changes);
+            self.take(id, revision, State::Annotation(Rc::new(copy)), changes);
             self.know(id, known, revision);
         }
     }
@@ -285,7 +287,7 @@ impl Reading {
             }
             self.frozen.insert(core.id, record);
             let before = self.annotations.get(&core.id).cloned();
-            let change = Change::Annotation { before, after: Some(Box::new(core)) };
+            let change = Change::Annotation { before, after: Some(Rc::new(core)) };
             self.put(change.clone());
             changes.push(change);
         }

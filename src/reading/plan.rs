@@ -1,5 +1,7 @@
 //! What an edit would change.
 
+use std::rc::Rc;
+
 use super::{Change, Edit, EditError, Reading, StepName, unlinked};
 use crate::analysis::Sources;
 use crate::annotation::{Annotation, Id, Link, LinkKind, Moment, Revision};
@@ -19,7 +21,7 @@ impl Reading {
                 let annotation = self.changeable(id)?;
                 let links = self.links.values().filter(|link| link.from == id || link.to == id);
                 let mut changes: Vec<_> = links.map(unlinked).collect();
-                changes.push(Change::Annotation { before: Some(Box::new(annotation.clone())), after: None });
+                changes.push(Change::Annotation { before: Some(Rc::new(annotation.clone())), after: None });
                 Ok((StepName::Delete(annotation.tag()), changes))
             }
             Edit::DeleteAll => {
@@ -132,8 +134,8 @@ impl Reading {
             let after = named(before)?;
             if after != *before {
                 changes.push(Change::Annotation {
-                    before: Some(Box::new(before.clone())),
-                    after: Some(Box::new(Annotation { modified: now.clone(), ..after })),
+                    before: Some(Rc::new(before.clone())),
+                    after: Some(Rc::new(Annotation { modified: now.clone(), ..after })),
                 });
             }
         }
@@ -172,8 +174,8 @@ impl Reading {
         }
         after.modified = now.clone();
         let mut changes = vec![Change::Annotation {
-            before: Some(Box::new(before.clone())),
-            after: Some(Box::new(after.clone())),
+            before: Some(Rc::new(before.clone())),
+            after: Some(Rc::new(after.clone())),
         }];
         // A link whose end no longer has the tag it needs goes with the change, and comes back with its undo.
         let tag_of = |end: Id| if end == id { Some(after.tag()) } else { self.get(end).map(Annotation::tag) };
@@ -203,8 +205,8 @@ impl Reading {
             tags.insert(annotation.id, annotation.tag());
             let (annotation, _) = self.settled(annotation);
             changes.push(Change::Annotation {
-                before: before.map(|before| Box::new(before.clone())),
-                after: Some(Box::new(annotation)),
+                before: before.map(|before| Rc::new(before.clone())),
+                after: Some(Rc::new(annotation)),
             });
         }
         let fits = |link: &Link| {
@@ -262,5 +264,5 @@ fn is_newer(there: &Annotation, here: &Annotation) -> bool {
 }
 
 fn made(annotation: Annotation) -> Change {
-    Change::Annotation { before: None, after: Some(Box::new(annotation)) }
+    Change::Annotation { before: None, after: Some(Rc::new(annotation)) }
 }

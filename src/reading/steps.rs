@@ -3,6 +3,8 @@
 //! A step is taken back as far as what it did still stands: what another tab has changed since is that tab's, and
 //! stays. So a step holds what it changed, and taking it back changes only the parts that are as the step left them.
 
+use std::rc::Rc;
+
 use super::{Change, Edit, EditError, Reading, unlinked};
 use crate::annotation::{Annotation, Id, Moment};
 use crate::tag::{Tag, Tagged};
@@ -150,7 +152,7 @@ impl Reading {
     }
 
     /// What still can be changed from `before` to `after`.
-    fn replayed(&self, before: Option<Box<Annotation>>, after: Option<Box<Annotation>>) -> Option<Change> {
+    fn replayed(&self, before: Option<Rc<Annotation>>, after: Option<Rc<Annotation>>) -> Option<Change> {
         let id = before.as_ref().or(after.as_ref())?.id;
         let here = self.annotations.get(&id);
         let after = match (here, before, after) {
@@ -159,7 +161,8 @@ impl Reading {
             // Nobody has overtaken it.
             (Some(here), Some(before), Some(after)) if here.says_the_same(&before) => Some(after),
             (Some(here), Some(before), Some(after)) => {
-                let mut merged = here.clone();
+                let after = Rc::unwrap_or_clone(after);
+                let mut merged = Annotation::clone(here);
                 if here.note == before.note {
                     merged.note = after.note;
                 }
@@ -173,7 +176,7 @@ impl Reading {
                     return None;
                 }
                 merged.modified = after.modified;
-                Some(merged)
+                Some(Rc::new(merged))
             }
             _ => return None,
         };
@@ -191,6 +194,7 @@ fn join(step: &mut Step, made: &[Change]) {
         if let (Change::Annotation { after: Some(kept), .. }, Change::Annotation { after: Some(new), .. }) =
             (kept, new)
         {
+            let kept = Rc::make_mut(kept);
             // What was typed alone: what else has changed meanwhile, another tab changed.
             match (&mut kept.tagged, &new.tagged) {
                 (Tagged::Source(kept), Tagged::Source(new)) if step.name == StepName::Name => {

@@ -1,5 +1,7 @@
 //! Annotations that the page supplies: shown with the reader's own, and never the reader's.
 
+use std::rc::Rc;
+
 use super::{Change, Reading, unlinked};
 use crate::annotation::{Annotation, Id, Link};
 
@@ -44,7 +46,7 @@ impl Reading {
             let id = annotation.id;
             if self.is_free(id) {
                 self.supplied.insert(id, ());
-                let change = Change::Annotation { before: None, after: Some(Box::new(annotation)) };
+                let change = Change::Annotation { before: None, after: Some(Rc::new(annotation)) };
                 self.put(change.clone());
                 changes.push(change);
             }

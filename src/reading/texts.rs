@@ -1,6 +1,7 @@
 //! The text of a release, and those it had before.
 
 use core::cell::OnceCell;
+use std::rc::Rc;
 
 use super::{Change, Reading};
 use crate::anchor::{Anchor, Difference, Index, stands};
@@ -124,7 +125,7 @@ impl Reading {
         for change in steps.changes_mut() {
             if let Change::Annotation { before, after } = change {
                 for annotation in [before, after].into_iter().flatten() {
-                    **annotation = self.settled(move_on(annotation)).0;
+                    *annotation = Rc::new(self.settled(move_on(annotation)).0);
                 }
             }
         }

@@ -67,7 +67,12 @@ test('in the sheet of a phone there are ways to the cards that are not built', a
   const part = words => annotations(page).getByText(`${words} of 1,000`).waitFor();
   await part('1 to 40');
   assert.equal(await annotations(page).getByRole('button', { name: 'Earlier' }).count(), 0);
-  await annotations(page).getByRole('button', { name: 'Later' }).click();
+  await annotations(page).getByRole('button', { name: 'Later' }).focus();
+  await page.keyboard.press('Enter');
+  await part('21 to 60');
+  await page.keyboard.press('Enter');
+  await part('41 to 80');
+  await annotations(page).getByRole('button', { name: 'Earlier' }).click();
   await part('21 to 60');
   await card(page, named(59)).waitFor();
   await annotations(page).getByRole('button', { name: 'Earlier' }).click();

@@ -18,7 +18,7 @@ use crate::browser::view::attributes::attributes;
 use crate::browser::view::button;
 use crate::browser::view::element as html;
 use crate::browser::view::links::{self, Linked};
-use crate::browser::view::list::{self, CARDS};
+use crate::browser::view::list;
 use crate::messages::card as m;
 use crate::reading::{Edit, Reading};
 use crate::tag::{Tag, Tagged, label_of};
@@ -426,7 +426,7 @@ fn step_along(handle: Handle, id: Id, ids: Memo<Vec<Id>>, forward: bool) {
     if handle.with(|loupe| loupe.focus_card(next)) {
         return;
     }
-    list::begin_at(handle.signals, nth.saturating_sub(CARDS / 2));
+    list::begin_around(handle.signals, nth);
     next_frame(move || {
         handle.with(|loupe| loupe.focus_card(next));
     });

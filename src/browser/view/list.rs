@@ -38,7 +38,9 @@ pub(crate) fn list(handle: Handle) -> AnyView {
         signals.changes.track();
         signals.order.track();
         let (filter, search) = (signals.filter.get(), signals.search.get());
-        handle.with(|loupe| filter::shown(&loupe.reading.borrow(), filter, &search, lower_case))
+        handle.with(|loupe| {
+            filter::shown(&loupe.reading.borrow(), &loupe.sources(), filter, &search, lower_case)
+        })
     });
     let built = Memo::new(move |_| {
         let (first, count) = (signals.first_card.get(), signals.cards.get());
@@ -51,7 +53,7 @@ pub(crate) fn list(handle: Handle) -> AnyView {
         let nth = hand.and_then(|hand| ids.with_untracked(|ids| ids.iter().position(|id| *id == hand)));
         let (first, count) = (signals.first_card.get_untracked(), signals.cards.get_untracked());
         if let Some(nth) = nth.filter(|nth| !(first..first + count).contains(nth)) {
-            begin_at(signals, nth.saturating_sub(CARDS / 2));
+            begin_around(signals, nth);
         }
     });
     // Another list begins at its beginning.
@@ -122,8 +124,11 @@ pub(crate) fn list(handle: Handle) -> AnyView {
         .into_any()
 }
 
-/// How many cards are built at once? More than a screen shows, and few enough to build between two frames.
+/// How many cards are built? More than a screen shows.
 pub(crate) const CARDS: usize = 40;
+
+/// How many of them at once, so that they are there within a frame? Those that a screen shows, about.
+const FIRST_CARDS: usize = 16;
 
 /// How many are built at most for whoever scrolls on through them.
 const MOST_CARDS: usize = 480;
@@ -144,10 +149,23 @@ fn cut(ids: &[Id], first: usize, count: usize, held: &[Id]) -> Vec<Place> {
     ids.iter().enumerate().filter(is_built).map(|(nth, id)| Place { id: *id, nth: nth + 1 }).collect()
 }
 
-/// Builds the cards from this one on.
-pub(crate) fn begin_at(signals: Signals, first: usize) {
-    signals.cards.set(CARDS);
+/// Builds the cards from this one on, those that a screen shows at once.
+fn begin_at(signals: Signals, first: usize) {
+    signals.cards.set(FIRST_CARDS);
     signals.first_card.set(first);
+    // What is done in the next frame is done before that is painted.
+    next_frame(move || {
+        next_frame(move || {
+            if signals.cards.try_get_untracked() == Some(FIRST_CARDS) {
+                signals.cards.set(CARDS);
+            }
+        });
+    });
+}
+
+/// Builds the cards around this one.
+pub(crate) fn begin_around(signals: Signals, nth: usize) {
+    begin_at(signals, nth.saturating_sub(FIRST_CARDS / 2));
 }
 
 /// Builds more cards below those that are there when their end comes near.
@@ -202,21 +220,34 @@ fn follow_scrolling(handle: Handle, ids: Memo<Vec<Id>>) {
 
 /// Which cards are built, where that is not all of them, and the ways to the others.
 fn further(signals: Signals, ids: Memo<Vec<Id>>) -> AnyView {
-    let part = move || {
-        let (all, count) = (ids.with(Vec::len), signals.cards.get());
+    // Where the first and the last of them stand, and how many there are; nothing where all are built.
+    let part = Memo::new(move |_| {
+        // The others of those that belong together are on their way.
+        let (all, count) = (ids.with(Vec::len), signals.cards.get().max(CARDS));
         let first = signals.first_card.get().min(all.saturating_sub(count));
         (all > count).then_some((first, first + count, all))
+    });
+    let is_part = Memo::new(move |_| part.get().is_some());
+    let has_earlier = Memo::new(move |_| part.get().is_some_and(|(first, ..)| first > 0));
+    let has_later = Memo::new(move |_| part.get().is_some_and(|(_, last, all)| last < all));
+    let go = move |from: fn((usize, usize, usize)) -> usize| {
+        if let Some(part) = part.get_untracked() {
+            begin_at(signals, from(part));
+        }
     };
+    let earlier = move || go(|(first, ..)| first.saturating_sub(CARDS / 2));
+    let later = move || go(|(_, last, _)| last - CARDS / 2);
     (move || {
-        let (first, last, all) = part()?;
-        let earlier = move || begin_at(signals, first.saturating_sub(CARDS / 2));
-        let later = move || begin_at(signals, last - CARDS / 2);
-        let row = (
-            html::span().child(m::part(first + 1, last, all)),
-            (first > 0).then(|| button::quiet(m::earlier(), earlier)),
-            (last < all).then(|| button::quiet(m::later(), later)),
-        );
-        Some(html::div().class("further").child(row).into_any())
+        is_part.get().then(|| {
+            let words = move || part.get().map(|(first, last, all)| m::part(first + 1, last, all));
+            let row = (
+                html::span().child(move || words().unwrap_or_default()),
+                // Whoever presses one again and again keeps it under the pointer, and under the focus.
+                move || has_earlier.get().then(|| button::quiet(m::earlier(), earlier)),
+                move || has_later.get().then(|| button::quiet(m::later(), later)),
+            );
+            html::div().class("further").child(row).into_any()
+        })
     })
     .into_any()
 }
@@ -231,7 +262,7 @@ fn head(handle: Handle, ids: Memo<Vec<Id>>) -> AnyView {
     let signals = handle.signals;
     let counts = Memo::new(move |_| {
         signals.changes.track();
-        handle.with(|loupe| Counts::of(&loupe.reading.borrow()))
+        handle.with(|loupe| Counts::of(&loupe.reading.borrow(), &loupe.sources()))
     });
     let chip = move |usual: &'static str, filter: Filter| {
         // What there is none of needs no filter, but for the three tags, which also tell what can be marked. Only
