@@ -61,7 +61,7 @@ pub(crate) fn list(handle: Handle) -> AnyView {
         signals.showing.track();
         signals.filter.track();
         signals.search.track();
-        begin_at(signals, 0);
+        begin_anew_at(signals, 0);
     });
     follow_scrolling(handle, ids);
     let nothing = Memo::new(move |_| signals.order.with(Vec::is_empty));
@@ -149,8 +149,18 @@ fn cut(ids: &[Id], first: usize, count: usize, held: &[Id]) -> Vec<Place> {
     ids.iter().enumerate().filter(is_built).map(|(nth, id)| Place { id: *id, nth: nth + 1 }).collect()
 }
 
-/// Builds the cards from this one on, those that a screen shows at once.
+/// Builds the cards from this one on. Where some of them are there, and one may have the focus, these stay.
 fn begin_at(signals: Signals, first: usize) {
+    if signals.first_card.get_untracked().abs_diff(first) < CARDS {
+        signals.cards.set(CARDS);
+        signals.first_card.set(first);
+    } else {
+        begin_anew_at(signals, first);
+    }
+}
+
+/// Builds the cards from this one on, those that a screen shows at once.
+fn begin_anew_at(signals: Signals, first: usize) {
     signals.cards.set(FIRST_CARDS);
     signals.first_card.set(first);
     // What is done in the next frame is done before that is painted.
