@@ -27,6 +27,7 @@ mod importing;
 mod journal;
 mod keeping;
 pub mod language;
+mod later;
 mod layers;
 mod linking;
 mod listener;

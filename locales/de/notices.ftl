@@ -5,6 +5,8 @@ no-place-in-the-text = Diese Stelle ist im Text nicht zu finden
 page-does-not-let-change = Auf dieser Seite lässt sich das nicht ändern.
 in-translation = Diese Seite wird übersetzt angezeigt. Das Markieren ruht, bis die Pressemitteilung wieder im Originalwortlaut dasteht. Nichts geht verloren.
 cannot-draw = Auf dieser Seite darf der Browser die Grafik nicht als PNG zeichnen. Bitte stattdessen als SVG speichern.
+part-loading = Einen Augenblick, ein Teil von Pressloupe wird geladen…
+part-missing = Ein Teil von Pressloupe konnte nicht geladen werden. Nichts ist verloren; bitte versuchen Sie es erneut, sobald eine Verbindung besteht.
 
 length = { $paragraphs ->
     [one] { $paragraphs } Absatz

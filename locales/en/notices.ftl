@@ -5,6 +5,9 @@ no-place-in-the-text = This passage has no place in the text
 page-does-not-let-change = This page does not let that be changed.
 in-translation = This page is shown in translation. Tagging pauses, and goes on when the release is in its own words again. Nothing is lost.
 cannot-draw = This page does not let the browser draw the picture as PNG. Save it as SVG instead.
+# Some parts are fetched when they are first needed.
+part-loading = One moment, a part of Pressloupe is being loaded…
+part-missing = A part of Pressloupe could not be loaded. Nothing is lost; try again when there is a connection.
 
 ## The line below the headline of an opened release, after its issuer and its date.
 

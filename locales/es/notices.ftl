@@ -5,6 +5,8 @@ no-place-in-the-text = Este pasaje no tiene lugar en el texto
 page-does-not-let-change = Esta página no permite cambiar eso.
 in-translation = Esta página se muestra traducida. El etiquetado se interrumpe y seguirá cuando el comunicado vuelva a su idioma. No se pierde nada.
 cannot-draw = Esta página no permite que el navegador genere el gráfico en PNG. Se puede guardar en SVG.
+part-loading = Un momento, se está cargando una parte de Pressloupe…
+part-missing = No se pudo cargar una parte de Pressloupe. No se ha perdido nada; se puede reintentar cuando haya conexión.
 
 length = { $paragraphs ->
     [one] { $paragraphs } párrafo

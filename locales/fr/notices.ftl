@@ -5,6 +5,8 @@ no-place-in-the-text = Ce passage n’a pas d’emplacement dans le texte
 page-does-not-let-change = Cette page ne permet pas cette modification.
 in-translation = Cette page est affichée en traduction. L’étiquetage est suspendu et reprendra quand le communiqué aura retrouvé son texte d’origine. Rien n’est perdu.
 cannot-draw = Cette page ne permet pas au navigateur de produire l’image en PNG. Enregistrez-la plutôt en SVG.
+part-loading = Un instant, une partie de Pressloupe est en cours de chargement…
+part-missing = Une partie de Pressloupe n’a pas pu être chargée. Rien n’est perdu ; réessayez une fois la connexion rétablie.
 length = { $paragraphs ->
     [one] { $paragraphs } paragraphe
     [many] { $paragraphs } de paragraphes

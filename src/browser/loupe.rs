@@ -84,6 +84,8 @@ pub(crate) struct Loupe {
     pub(crate) parse: js_sys::Function,
     /// Turns a style sheet in `rem` into one in pixels.
     in_pixels: js_sys::Function,
+    /// Loads the second module, see `later.rs`.
+    pub(crate) later: js_sys::Function,
     pub(crate) signals: Signals,
     pub(crate) reading: RefCell<Reading>,
     /// The sources of the reading as it is, once somebody asked.
@@ -150,6 +152,7 @@ impl Loupe {
         parse: js_sys::Function,
         journal: Journal,
         in_pixels: js_sys::Function,
+        later: js_sys::Function,
     ) -> Result<Rc<Self>, JsValue> {
         let document = host.owner_document().ok_or("the element belongs to no document")?;
         let shadow = match host.shadow_root() {
@@ -173,6 +176,7 @@ impl Loupe {
                 document,
                 parse,
                 in_pixels,
+                later,
                 signals: Signals::new(options),
                 reading: RefCell::default(),
                 sources: RefCell::default(),

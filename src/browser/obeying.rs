@@ -8,10 +8,10 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, MutationObserver, MutationObserverInit};
 
 use crate::browser::following;
+use crate::browser::later::{self, When};
 use crate::browser::loupe::{By, Loupe, now};
 use crate::browser::opening::{Input, OVERTAKEN};
 use crate::browser::storage;
-use crate::exchange::web_annotation;
 use crate::messages::notices as m;
 use crate::options::{Options, Storage, Theme};
 use crate::reading::Edit;
@@ -231,10 +231,12 @@ impl Loupe {
     }
 
     async fn supplied_at(&self, address: &str) -> Result<crate::exchange::Imported, String> {
+        let complete = self.complete(When::Now);
         let fetched = self.fetch(address, "").await?;
+        complete.await?;
         let told = |problem: &str| m::annotations_not_read(address, problem);
         let text = core::str::from_utf8(&fetched.content).map_err(|_| told(m::not_utf_8()))?;
-        web_annotation::read(text, &now()).map_err(|problem| told(&problem.to_string()))
+        later::supplied(text, &now()).map_err(|problem| told(&problem))
     }
 
     /// Says in place what the page's developer has to mend.

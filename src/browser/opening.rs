@@ -14,6 +14,7 @@ use web_sys::{
 };
 
 use crate::browser::gestures::is_typing;
+use crate::browser::later::{self, When};
 use crate::browser::loupe::Loupe;
 use crate::browser::signals::Panel;
 use crate::messages::notices as m;
@@ -38,7 +39,7 @@ pub(crate) enum Input {
 }
 
 /// What was opened.
-struct Opened {
+pub(crate) struct Opened {
     draft: Draft,
     /// What the reader should know of how it was read.
     remark: Option<String>,
@@ -96,14 +97,16 @@ impl Loupe {
     }
 
     async fn read(&self, input: Input) -> Result<Opened, String> {
+        // Fetched while the rest is.
+        let complete = self.complete(When::Now);
         match input {
             Input::Text { text, format, title } => {
                 if text.len() > LARGEST_FILE_BYTES {
                     return Err(m::text_too_large().to_owned());
                 }
-                let format = format.unwrap_or_else(|| bytes::sniff(None, None, &text));
-                let mut draft =
-                    self.draft(&text, format, None).map_err(|problem| m::text_not_opened(&problem))?;
+                complete.await?;
+                let mut draft = later::draft(self, &text, format, None)
+                    .map_err(|problem| m::text_not_opened(&problem))?;
                 draft.facts.title = title.or(draft.facts.title);
                 Ok(Opened { draft, remark: None })
             }
@@ -116,16 +119,18 @@ impl Loupe {
                 let buffer = JsFuture::from(file.array_buffer()).await;
                 let buffer = buffer.map_err(|_| told(m::browser_could_not_read()))?;
                 let content = js_sys::Uint8Array::new(&buffer).to_vec();
-                self.decode(&content, Some(&name), Some(&file.type_()), None)
+                complete.await?;
+                later::decode(self, &content, Some(&name), Some(&file.type_()), None)
                     .map_err(|problem| told(&problem))
             }
             Input::Address(address) => {
                 let Fetched { content, media_type, url } =
                     self.fetch(&address, m::open_it_in_a_tab()).await?;
+                complete.await?;
                 let here = format!("{}{}", url.origin(), url.pathname());
-                let mut opened = self
-                    .decode(&content, Some(&url.pathname()), media_type.as_deref(), Some(here))
-                    .map_err(|problem| m::address_not_opened(&address, &problem))?;
+                let mut opened =
+                    later::decode(self, &content, Some(&url.pathname()), media_type.as_deref(), Some(here))
+                        .map_err(|problem| m::address_not_opened(&address, &problem))?;
                 if opened.draft.facts.title.is_none() {
                     opened.draft.facts.title = url.pathname().rsplit('/').next().map(ToOwned::to_owned);
                 }
@@ -172,7 +177,7 @@ impl Loupe {
         Ok(Fetched { content: content.to_vec(), media_type, url })
     }
 
-    fn decode(
+    pub(crate) fn decode(
         &self,
         content: &[u8],
         name: Option<&str>,
@@ -181,13 +186,19 @@ impl Loupe {
     ) -> Result<Opened, String> {
         let decoded = bytes::decode(content).map_err(|problem| problem.to_string())?;
         let format = bytes::sniff(name, media_type, &decoded.text);
-        let draft = self.draft(&decoded.text, format, address)?;
+        let draft = self.draft(&decoded.text, Some(format), address)?;
         let remark =
             (decoded.encoding == Encoding::Windows1252).then(|| m::read_as_windows_1252().to_owned());
         Ok(Opened { draft, remark })
     }
 
-    fn draft(&self, text: &str, format: Format, address: Option<String>) -> Result<Draft, String> {
+    pub(crate) fn draft(
+        &self,
+        text: &str,
+        format: Option<Format>,
+        address: Option<String>,
+    ) -> Result<Draft, String> {
+        let format = format.unwrap_or_else(|| bytes::sniff(None, None, text));
         if format != Format::Html && bytes::has_too_many_lines(text) {
             return Err(m::too_many_lines(MOST_LINES));
         }

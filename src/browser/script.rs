@@ -16,11 +16,13 @@ use crate::annotation::{Annotation, Id, LinkKind};
 use crate::browser::events::{self, object};
 use crate::browser::importing::NotImported;
 pub use crate::browser::journal::Journal;
+use crate::browser::later;
 use crate::browser::loupe::{By, Loupe, new_id, now};
 use crate::browser::opening::{Input, OVERTAKEN};
 use crate::browser::storage;
 use crate::exchange::written::{self, LeftOut, Written};
 use crate::exchange::{self, About, Imported, Preview};
+use crate::messages::notices;
 use crate::reading::{Edit, EditError};
 use crate::release::bytes::Format;
 use crate::tag::{Tag, Tagged};
@@ -36,7 +38,7 @@ pub struct Tool {
 }
 
 /// Lays the tool on `host`. `parse` turns HTML into an inert document, `in_pixels` a style sheet in `rem` into one in
-/// pixels; `journal` is the loader's.
+/// pixels; `journal` is the loader's; `later` loads the second module.
 ///
 /// # Errors
 /// If the element can have no shadow root.
@@ -46,8 +48,9 @@ pub fn attach(
     parse: js_sys::Function,
     journal: Journal,
     in_pixels: js_sys::Function,
+    later: js_sys::Function,
 ) -> Result<Tool, JsValue> {
-    Ok(Tool { loupe: Loupe::attach(host, parse, journal, in_pixels)? })
+    Ok(Tool { loupe: Loupe::attach(host, parse, journal, in_pixels, later)? })
 }
 
 /// Something in this module has stopped in the middle: from now on nothing is written.
@@ -84,6 +87,7 @@ impl Tool {
             match input {
                 Some(input) => loupe.open(input, id).await.map_err(|why| match why.as_str() {
                     OVERTAKEN => exception("AbortError", OVERTAKEN),
+                    why if why == notices::part_missing() => exception("NetworkError", why),
                     _ => unreadable(&why),
                 })?,
                 None => loupe.show_own(),
@@ -217,7 +221,7 @@ impl Tool {
 
     /// How the release is built, in numbers and lists of ids; see the type declarations.
     pub fn summary(&self) -> JsValue {
-        events::summary(&Summary::of(&self.loupe.reading.borrow()))
+        later::summary(&self.loupe)
     }
 
     /// The reading as files of a format. The array's `leftOut` has the ids of what the format cannot hold.
@@ -225,27 +229,7 @@ impl Tool {
     /// # Errors
     /// If there is no such format.
     pub fn export(&self, format: &str) -> Result<Array, JsValue> {
-        let format = written::Format::named(format).ok_or_else(|| {
-            wrong(&format!(
-                "\"{format}\" is no format of export; they are \"{}\"",
-                written::Format::ALL.iter().map(|format| format.name()).collect::<Vec<_>>().join("\", \"")
-            ))
-        })?;
-        let written = self.loupe.written(format);
-        let files = Array::new();
-        for file in &written.files {
-            let options = FilePropertyBag::new();
-            options.set_type(file.media_type);
-            let content = Array::of1(&file.content.as_str().into());
-            let name = self.loupe.export_name(file.extension);
-            let file = File::new_with_str_sequence_and_options(&content, &name, &options)?;
-            files.push(&file);
-        }
-        let LeftOut { annotations, cues, links } = &written.left_out;
-        let ids = |ids: &[Id]| ids.iter().map(|id| JsValue::from(id.to_string())).collect::<Array>().into();
-        let left_out = [("annotations", ids(annotations)), ("cues", ids(cues)), ("links", ids(links))];
-        Reflect::set(&files, &"leftOut".into(), &object(&left_out))?;
-        Ok(files)
+        later::files(&self.loupe, format)
     }
 
     /// What a file holds, without taking it in.
@@ -253,31 +237,13 @@ impl Tool {
     /// # Errors
     /// If it cannot be read at all.
     pub fn preview(&self, text: &str) -> Result<JsValue, JsValue> {
-        self.loupe
-            .preview(text)
-            .map(|(imported, preview)| plain_preview(&imported, &preview))
-            .map_err(|why| unreadable(&why))
+        later::preview(&self.loupe, text)
     }
 
     /// Takes a file in; what it held. `signal` stops it, and then nothing is changed; `onprogress` is told how many
     /// records are kept of how many.
     pub fn import(&self, text: String, signal: JsValue, onprogress: JsValue) -> Promise {
-        let loupe = Rc::clone(&self.loupe);
-        wasm_bindgen_futures::future_to_promise(async move {
-            let is_stopped = || get(&signal, "aborted").is_truthy();
-            let tell = |done: usize, all: usize| {
-                if let Some(tell) = onprogress.dyn_ref::<js_sys::Function>() {
-                    let _ = tell.call2(&JsValue::UNDEFINED, &(done as f64).into(), &(all as f64).into());
-                }
-            };
-            match loupe.import(&text, By::Script, is_stopped, tell).await {
-                Ok((imported, preview)) => Ok(plain_preview(&imported, &preview)),
-                Err(NotImported::Stopped) => {
-                    Err(exception("AbortError", "the import was stopped; nothing is changed"))
-                }
-                Err(NotImported::Unreadable(why)) => Err(unreadable(&why)),
-            }
-        })
+        later::import_file(Rc::clone(&self.loupe), text, signal, onprogress)
     }
 
     /// The reading at hand beside those in `texts`, an array of `{ name, text }`.
@@ -285,12 +251,7 @@ impl Tool {
     /// # Errors
     /// If one of them cannot be read, is of another text, or is there twice.
     pub fn compare(&self, texts: &Array) -> Result<JsValue, JsValue> {
-        let file = |one: JsValue| {
-            let text = text_of(&one, "text")?.ok_or_else(|| wrong("\"text\" is no text"))?;
-            Ok((text_of(&one, "name")?.unwrap_or_default(), text))
-        };
-        let files = texts.iter().map(file).collect::<Result<Vec<_>, JsValue>>()?;
-        self.loupe.plain_comparison(&files).map_err(|why| unreadable(&why))
+        later::compare(&self.loupe, texts)
     }
 
     /// Whether what was done is kept: `{ name, reason }`.
@@ -446,6 +407,73 @@ impl Loupe {
         let name = if words.is_empty() { "reading".to_owned() } else { words.join("-") };
         [&name, ".", extension].concat()
     }
+}
+
+/// What [`Tool::summary`] answers.
+pub(crate) fn summary(loupe: &Loupe) -> JsValue {
+    events::summary(&Summary::of(&loupe.reading.borrow()))
+}
+
+/// What [`Tool::export`] answers.
+pub(crate) fn files(loupe: &Loupe, format: &str) -> Result<Array, JsValue> {
+    let format = written::Format::named(format).ok_or_else(|| {
+        wrong(&format!(
+            "\"{format}\" is no format of export; they are \"{}\"",
+            written::Format::ALL.iter().map(|format| format.name()).collect::<Vec<_>>().join("\", \"")
+        ))
+    })?;
+    let written = loupe.written(format);
+    let files = Array::new();
+    for file in &written.files {
+        let options = FilePropertyBag::new();
+        options.set_type(file.media_type);
+        let content = Array::of1(&file.content.as_str().into());
+        let name = loupe.export_name(file.extension);
+        let file = File::new_with_str_sequence_and_options(&content, &name, &options)?;
+        files.push(&file);
+    }
+    let LeftOut { annotations, cues, links } = &written.left_out;
+    let ids = |ids: &[Id]| ids.iter().map(|id| JsValue::from(id.to_string())).collect::<Array>().into();
+    let left_out = [("annotations", ids(annotations)), ("cues", ids(cues)), ("links", ids(links))];
+    Reflect::set(&files, &"leftOut".into(), &object(&left_out))?;
+    Ok(files)
+}
+
+/// What [`Tool::preview`] answers.
+pub(crate) fn preview(loupe: &Loupe, text: &str) -> Result<JsValue, JsValue> {
+    loupe
+        .preview(text)
+        .map(|(imported, preview)| plain_preview(&imported, &preview))
+        .map_err(|why| unreadable(&why))
+}
+
+/// What [`Tool::import`] answers.
+pub(crate) fn import(loupe: Rc<Loupe>, text: String, signal: JsValue, onprogress: JsValue) -> Promise {
+    wasm_bindgen_futures::future_to_promise(async move {
+        let is_stopped = || get(&signal, "aborted").is_truthy();
+        let tell = |done: usize, all: usize| {
+            if let Some(tell) = onprogress.dyn_ref::<js_sys::Function>() {
+                let _ = tell.call2(&JsValue::UNDEFINED, &(done as f64).into(), &(all as f64).into());
+            }
+        };
+        match loupe.import(&text, By::Script, is_stopped, tell).await {
+            Ok((imported, preview)) => Ok(plain_preview(&imported, &preview)),
+            Err(NotImported::Stopped) => {
+                Err(exception("AbortError", "the import was stopped; nothing is changed"))
+            }
+            Err(NotImported::Unreadable(why)) => Err(unreadable(&why)),
+        }
+    })
+}
+
+/// What [`Tool::compare`] answers.
+pub(crate) fn compare(loupe: &Loupe, texts: &Array) -> Result<JsValue, JsValue> {
+    let file = |one: JsValue| {
+        let text = text_of(&one, "text")?.ok_or_else(|| wrong("\"text\" is no text"))?;
+        Ok((text_of(&one, "name")?.unwrap_or_default(), text))
+    };
+    let files = texts.iter().map(file).collect::<Result<Vec<_>, JsValue>>()?;
+    loupe.plain_comparison(&files).map_err(|why| unreadable(&why))
 }
 
 fn plain_preview(imported: &Imported, preview: &Preview) -> JsValue {

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use crate::annotation::Id;
+use crate::browser::later::IS_SPLIT;
 use crate::browser::loupe::Loupe;
 use crate::browser::tapping::Tapping;
 use crate::browser::view::list::CARDS;
@@ -94,6 +95,8 @@ pub(crate) struct Signals {
     pub(crate) filter: RwSignal<Filter>,
     pub(crate) search: RwSignal<String>,
     pub(crate) panel: RwSignal<Option<Panel>>,
+    /// Whether all of the tool is loaded.
+    pub(crate) complete: RwSignal<bool>,
     /// A sentence about something that went wrong, until it is put away.
     pub(crate) notice: RwSignal<Option<String>>,
     /// What was last said to a screen reader.
@@ -150,6 +153,7 @@ impl Signals {
             filter: RwSignal::new(Filter::All),
             search: RwSignal::new(String::new()),
             panel: RwSignal::new(None),
+            complete: RwSignal::new(!IS_SPLIT),
             notice: RwSignal::new(None),
             said: RwSignal::new(String::new()),
             free: RwSignal::new(None),

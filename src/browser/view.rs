@@ -22,7 +22,7 @@ mod kept;
 mod links;
 pub(crate) mod list;
 mod open;
-mod panel;
+pub(crate) mod panel;
 mod readings;
 mod strip;
 mod summary;
@@ -30,8 +30,12 @@ mod take;
 mod tapping;
 mod toolbar;
 
-use leptos::prelude::*;
+use std::rc::Rc;
 
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::browser::later::{self, When};
 use crate::browser::showing::OPENED_SLOT;
 use crate::browser::signals::{Handle, Panel};
 use crate::browser::stepping::runs_from_right;
@@ -63,6 +67,7 @@ fn house(handle: Handle) -> AnyView {
         signals.on.track();
         handle.with(|loupe| loupe.spare())
     };
+    complete(handle);
     let boxless = !page && handle.with(|loupe| loupe.is_boxless());
     html::div()
         .class("house")
@@ -111,7 +116,11 @@ fn house(handle: Handle) -> AnyView {
             )),
             trouble(handle),
             (!page).then(|| launcher(handle)),
-            move || signals.panel.get().map(|panel| panel::panel(handle, panel)),
+            move || {
+                let is_complete = signals.complete.get();
+                let shown = |panel| if is_complete { later::panel(handle, panel) } else { waiting(handle) };
+                signals.panel.get().map(shown)
+            },
             html::div()
                 .class("said")
                 .attr("role", "status")
@@ -128,6 +137,44 @@ fn step_through(handle: Handle) -> AnyView {
     html::div()
         .class("step-through")
         .child((button::plain(m::step_through_sentences(), step), button::plain(m::find_a_passage(), find)))
+        .into_any()
+}
+
+/// Loads what panels are made of: when one is asked for, and before that soon after the loupe was taken in hand, so that
+/// no panel needs a connection then.
+fn complete(handle: Handle) {
+    let signals = handle.signals;
+    Effect::new(move |_| {
+        let asked = match (signals.panel.get().is_some(), signals.on.get()) {
+            (true, _) => When::Now,
+            (false, true) => When::Soon,
+            (false, false) => return,
+        };
+        if signals.complete.get_untracked() {
+            return;
+        }
+        let Some(loupe) = handle.with(|loupe| Some(Rc::clone(loupe))) else { return };
+        spawn_local(async move {
+            match loupe.complete(asked).await {
+                Ok(()) => signals.complete.set(true),
+                Err(sentence) if asked == When::Now => {
+                    signals.panel.set(None);
+                    loupe.notice(sentence);
+                }
+                // Nobody has missed it yet.
+                Err(_) => {}
+            }
+        });
+    });
+}
+
+/// What stands in place of a panel until it is loaded.
+fn waiting(handle: Handle) -> AnyView {
+    html::div()
+        .class("notices")
+        .on_top(move || is_article(handle))
+        .attr("role", "status")
+        .child(html::div().class("notice").child(html::p().child(messages::notices::part_loading())))
         .into_any()
 }
 

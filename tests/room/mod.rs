@@ -24,7 +24,9 @@ pub(crate) async fn laid_on(host: &HtmlElement) -> Tool {
     let done = "const done = () => Promise.resolve([]); return { put: done, all: done, drop: done, clear: done, promised: done }";
     let journal: Journal = Function::new_no_args(done).call0(&JsValue::UNDEFINED).unwrap().unchecked_into();
     let in_pixels = Function::new_with_args("sheet", "return sheet");
-    let tool = attach(host.clone(), parse, journal, in_pixels).unwrap();
+    // Here all is one module.
+    let later = Function::new_no_args("");
+    let tool = attach(host.clone(), parse, journal, in_pixels, later).unwrap();
     JsFuture::from(tool.begin()).await.unwrap();
     tool
 }
