@@ -181,6 +181,7 @@ class Loupe {
   }
   async #ask(name, given) {
     await this.#attach();
+    await this.#tool?.needed(name);
     if (!this.#tool) throw gone();
     return this.#tool[name](...given);
   }

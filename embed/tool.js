@@ -13,12 +13,12 @@ const lines = async name => {
 // What is said here, in each language of the interface: a module that has stopped cannot be asked.
 const WORDS = __WORDS__;
 
-let page;
+let page, exported;
 /** Starts the module from the answer that brings it; `of` is what the loader lends: its journal, its rescue. */
 export async function start(wasm, of) {
   page = of;
   const language = page.language(), fetched = language === "en" ? "" : lines(language);
-  await glue.default({ module_or_path: wasm });
+  exported = await glue.default({ module_or_path: wasm });
   glue.languages(Object.keys(LANGUAGES), lines);
   try {
     glue.speak(language, await fetched);
@@ -30,11 +30,33 @@ export async function start(wasm, of) {
   addEventListener("unhandledrejection", event => seen(event.reason));
 }
 
+// The second module: what panels, formats and readers are made of, see src/browser/later.rs.
+const LATER = new URL("__LATER__", import.meta.url).href, LATER_INTEGRITY = "__LATER_INTEGRITY__";
+const NEED_IT = new Set("summary export preview import compare".split(" "));
+let complete;
+/** Loads it into the memory of the first, once for all elements on the page; what failed is tried again. */
+const load = () => complete ??= (async () => {
+  try {
+    const answer = await fetch(LATER, { integrity: LATER_INTEGRITY });
+    if (!answer.ok) throw new Error(`${LATER} is missing (${answer.status}); host all files of a version`);
+    await WebAssembly.instantiate(await answer.arrayBuffer(), { __wasm_split: exported });
+  } catch (error) {
+    complete = undefined;
+    throw new DOMException(`a part of the tool could not be loaded (${error.message}); nothing is lost, ask again when there is a connection`, "NetworkError");
+  }
+})();
+/** The same, at once or as soon as the browser has nothing better to do. */
+const later = async isSoon => {
+  // Safari has no `requestIdleCallback`.
+  if (isSoon) await new Promise(done => globalThis.requestIdleCallback ? requestIdleCallback(done, { timeout: 1000 }) : setTimeout(done, 200));
+  return load();
+};
+
 /** Sees when the tool stops: after a trap in the module nothing of it may run, let alone write. */
 let isStopped = false;
 function seen(error) {
   const stack = String(error?.stack);
-  if (isStopped || !(error instanceof WebAssembly.RuntimeError) || (stack.includes(".wasm") && !stack.includes(page.wasm.split("/").pop()))) return;
+  if (isStopped || !(error instanceof WebAssembly.RuntimeError) || (stack.includes(".wasm") && ![page.wasm, LATER].some(one => stack.includes(one.split("/").pop())))) return;
   isStopped = true;
   glue.stop();
   const words = WORDS[page.language()];
@@ -121,7 +143,7 @@ export function attach(element) {
   if (element.shadowRoot && !page.roots.has(element.shadowRoot)) throw new DOMException(foreign, "NotSupportedError");
   let tool;
   try {
-    tool = glue.attach(element, parse, journal, inPixels);
+    tool = glue.attach(element, parse, journal, inPixels, later);
   } catch (error) {
     throw error?.name === "NotSupportedError" ? new DOMException(foreign, "NotSupportedError") : error;
   }
@@ -154,6 +176,8 @@ export function attach(element) {
   };
   const held = {
     begin: () => tool.begin(),
+    /** A promise of what the method of this name is made of. */
+    needed: name => NEED_IT.has(name) ? load() : undefined,
     get text() { return tool.text; },
     get release() { return tool.release; },
     get state() { return tool.state; },

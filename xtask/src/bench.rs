@@ -83,7 +83,7 @@ fn build_anchors(house: &House) -> Result<()> {
     cargo.args(["build", "--release", "--locked", "--target", "wasm32-unknown-unknown"]);
     command::run(cargo.current_dir(source.join("engine")).env("CARGO_TARGET_DIR", &built))?;
     let wasm = built.join("wasm32-unknown-unknown").join("release").join("press_loupe_anchors.wasm");
-    let mut bindgen = Command::new(tools.wasm_bindgen());
+    let mut bindgen = Command::new(&tools.wasm_bindgen);
     command::run(bindgen.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(&out).arg(wasm))?;
     fs::copy(source.join("tool.js"), out.join("tool.js"))?;
     Ok(())

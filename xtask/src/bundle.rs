@@ -1,6 +1,6 @@
 //! `cargo xtask build`: from the source to a `dist/` that any web server can host under any path.
 //!
-//! Trunk compiles, binds, optimises and copies into a staging folder. What is left for here: short names between
+//! Trunk compiles and copies into a staging folder. What is left for here: two modules of the wasm, short names between
 //! glue and wasm, the tool's script with the glue in it, the two loaders that newsrooms' pages name, the scripts
 //! and sheets of our own pages, minifying, names by content, and the proof that the pages work under a strict
 //! Content-Security-Policy.
@@ -23,6 +23,7 @@ use crate::npm;
 use crate::page;
 use crate::short_names;
 use crate::small_std;
+use crate::split::{self, Modules};
 use crate::tools::BuildTools;
 use crate::weight;
 use crate::words;
@@ -37,18 +38,24 @@ const TOOL: &str = "tool.js";
 const GLUE_PLACE: &str = "__GLUE__";
 /// What the tool's script says where the addresses and digests of the languages belong.
 const LANGUAGES_PLACE: &str = "__LANGUAGES__";
+/// What the tool's script says where the address of the second module belongs.
+const LATER_PLACE: &str = "__LATER__";
+/// What the tool's script says where the integrity of the second module belongs.
+const LATER_INTEGRITY_PLACE: &str = "__LATER_INTEGRITY__";
 /// What the loader's source says where the wasm's address belongs.
 const WASM_PLACE: &str = "__WASM__";
 /// What the loader's source says where the integrity of the tool's script belongs.
 const GLUE_INTEGRITY_PLACE: &str = "__GLUE_INTEGRITY__";
 /// What the loader's source says where the wasm's integrity belongs.
 const WASM_INTEGRITY_PLACE: &str = "__WASM_INTEGRITY__";
-/// How wasm-bindgen calls the wasm inside its glue; Trunk renames the file, not the mention.
+/// How wasm-bindgen calls the wasm inside its glue.
 const WASM_MENTION: &str = "press-loupe_bg.wasm";
+/// The glue beside the tool's script.
+const GLUE: &str = "press-loupe.js";
 /// How wasm-bindgen calls the glue inside the wasm.
 const GLUE_MENTION: &str = "./press-loupe_bg.js";
 /// Where wasm-bindgen puts scripts that crates bring along; they become part of the tool's script.
-const SNIPPETS: &str = "snippets/";
+pub(crate) const SNIPPETS: &str = "snippets/";
 
 /// The oldest browsers with the CSS Custom Highlight API understand all of this.
 const MINIFY: [&str; 5] =
@@ -60,7 +67,8 @@ pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 pub(crate) fn build(house: &House) -> Result<()> {
     let tools = BuildTools::ready(house)?;
     trunk(house, &tools)?;
-    let files = finish(house, &tools.esbuild)?;
+    let modules = split::split(house, &tools)?;
+    let files = finish(house, &tools.esbuild, modules)?;
     replace(&house.dist(), &files)?;
     println!("\ndist/ is ready.");
     weight::print(&house.dist(), files.keys())
@@ -68,14 +76,17 @@ pub(crate) fn build(house: &House) -> Result<()> {
 
 fn trunk(house: &House, tools: &BuildTools) -> Result<()> {
     let mut trunk = Command::new(&tools.trunk);
-    trunk.args(["build", "--release", "--skip-version-check", "--dist"]).arg(house.staging());
+    trunk.args(["build", "--release", "--skip-version-check", "--features", split::FEATURE, "--dist"]);
+    trunk.arg(house.staging());
     // Trunk takes the customary NO_COLOR=1 for a wrong value of its own option.
     if std::env::var_os("NO_COLOR").is_some() {
         trunk.env("NO_COLOR", "true");
     }
+    let mut flags = vec![split::FLAG];
     if tools.small_std {
-        small_std::compiled_by(&mut trunk);
+        flags.extend(small_std::compiled_by(&mut trunk));
     }
+    small_std::with_flags(&mut trunk, &flags);
     command::run(trunk.env("PATH", tools.path()?).current_dir(&house.root))
 }
 
@@ -87,23 +98,25 @@ pub(crate) fn version(house: &House) -> Result<String> {
     Ok(version.to_owned())
 }
 
-/// What Trunk left and what lies in `embed/` and `style/`, as it goes to readers.
-fn finish(house: &House, esbuild: &Path) -> Result<Files> {
+/// The modules, what else Trunk left, and what lies in `embed/` and `style/`, as it goes to readers.
+fn finish(house: &House, esbuild: &Path, modules: Modules) -> Result<Files> {
     let mut staged = Files::new();
     collect(&house.staging(), "", &mut staged)?;
     let (mut embed, style) = (in_folder(&house.root.join("embed"))?, in_folder(&house.root.join("style"))?);
     words::put_into(&mut embed, house)?;
     let version = version(house)?;
 
+    // The page names what Trunk bound; it gets what was split instead.
     let wasm_was = only(&staged, "_bg.wasm")?;
     let glue_was = wasm_was.replace("_bg.wasm", ".js");
-    let tool = Tool::made(house, esbuild, &staged, (&wasm_was, &glue_was), text(&embed, TOOL)?, &version)?;
+    staged.retain(|path, _| *path != wasm_was && *path != glue_was && !path.starts_with(SNIPPETS));
+    let tool = Tool::made(house, esbuild, modules, text(&embed, TOOL)?, &version)?;
     let loader = text(&embed, LOADER)?;
     let checking = format!("press-loupe-{version}.js");
 
     let mut site = Site { esbuild, names: BTreeMap::new(), sources: BTreeMap::new(), files: Files::new() };
     for (name, integrity) in [(LOADER, Integrity::Unchecked), (&*checking, Integrity::Checked)] {
-        let script = minified(esbuild, Kind::Module, filled(loader, &tool, integrity)?.as_bytes())
+        let script = minified(esbuild, Kind::Module, loading(loader, &tool, integrity)?.as_bytes())
             .with_context(|| format!("{name} could not be made"))?;
         site.files.insert(name.to_owned(), script);
         site.names.insert(name.to_owned(), Some(name.to_owned()));
@@ -113,6 +126,7 @@ fn finish(house: &House, esbuild: &Path) -> Result<Files> {
     site.files.insert(tool.script_name, tool.script);
     site.files.extend(tool.languages);
     site.files.insert(tool.wasm_name, tool.wasm);
+    site.files.insert(tool.later_name, tool.later);
 
     let mut pages = Files::new();
     let embedded = embed.into_iter().chain(style).map(|file| (false, file));
@@ -125,9 +139,9 @@ fn finish(house: &House, esbuild: &Path) -> Result<Files> {
             site.files.insert(path, bytes);
         } else if path.ends_with(".css") {
             site.sources.insert(path, (Kind::Sheet, bytes));
-        } else if path.ends_with(".js") && path != TOOL && !path.starts_with(SNIPPETS) {
+        } else if path.ends_with(".js") && path != TOOL {
             site.sources.insert(path, (kind, bytes));
-        } else if is_staged && !path.ends_with("_bg.wasm") && !path.starts_with(SNIPPETS) {
+        } else if is_staged {
             site.files.insert(path, bytes);
         }
     }
@@ -150,49 +164,42 @@ struct Tool {
     script: Vec<u8>,
     wasm_name: String,
     wasm: Vec<u8>,
+    /// The second module, which the script fetches.
+    later_name: String,
+    later: Vec<u8>,
     /// The languages of the interface that are not in the wasm.
     languages: Files,
 }
 
 impl Tool {
-    /// `tool.js` and the glue as one script, and the wasm, both with short names for what they call each other.
-    fn made(
-        house: &House,
-        esbuild: &Path,
-        staged: &Files,
-        (wasm_was, glue_was): (&str, &str),
-        tool: &str,
-        version: &str,
-    ) -> Result<Tool> {
-        let glue = text(staged, glue_was).context("Trunk left no glue")?;
-        let (wasm, glue) = short_names::shortened(content(staged, wasm_was)?, glue, GLUE_MENTION)?;
+    /// `tool.js` and the glue as one script, and the two modules, with short names for what they call each other.
+    fn made(house: &House, esbuild: &Path, modules: Modules, tool: &str, version: &str) -> Result<Tool> {
+        let Modules { glue, snippets, first, later } = modules;
+        let (wasm, glue) = short_names::shortened(&first, &later, &glue, GLUE_MENTION)?;
+        let later_name = format!("press-loupe-{version}-{}_later.wasm", npm::digest(&later));
         let wasm_name = format!("press-loupe-{version}-{}_bg.wasm", npm::digest(&wasm));
-        if !tool.contains(GLUE_PLACE) {
-            bail!(
-                "embed/{TOOL} has no {GLUE_PLACE}, which the address of wasm-bindgen's glue takes the place of"
-            );
-        }
-        let address = format!("./{glue_was}");
-        let tool = tool.replace(&format!("./{GLUE_PLACE}"), &address).replace(GLUE_PLACE, &address);
         let (languages, mentions) = languages(house, version)?;
-        if !tool.contains(LANGUAGES_PLACE) {
-            bail!(
-                "embed/{TOOL} has no {LANGUAGES_PLACE}, which the addresses of the languages take the place of"
-            );
-        }
-        let tool = tool.replace(LANGUAGES_PLACE, &mentions);
+        let tool = filled(
+            TOOL,
+            tool,
+            &[
+                (GLUE_PLACE, "the address of wasm-bindgen's glue", format!("./{GLUE}")),
+                (LANGUAGES_PLACE, "the addresses of the languages", mentions),
+                (LATER_PLACE, "the address of a built file", format!("./{later_name}")),
+                (LATER_INTEGRITY_PLACE, "the digest of a built file", integrity::short(&later)),
+            ],
+        )?;
 
         // Not in the staging folder, which can so be finished again.
         let room = house.root.join("target").join("bundle");
-        let mut parts: Files =
-            staged.iter().filter(|(path, _)| path.starts_with(SNIPPETS)).map(owned).collect();
-        parts.insert(glue_was.to_owned(), glue.replace(WASM_MENTION, &wasm_name).into_bytes());
+        let mut parts = snippets;
+        parts.insert(GLUE.to_owned(), glue.replace(WASM_MENTION, &wasm_name).into_bytes());
         parts.insert(TOOL.to_owned(), tool.into_bytes());
         fs::create_dir_all(&room)?;
         replace(&room, &parts)?;
         let script = bundled(esbuild, &room.join(TOOL))?;
         let script_name = format!("press-loupe-{version}-{}.js", npm::digest(&script));
-        Ok(Tool { script_name, script, wasm_name, wasm, languages })
+        Ok(Tool { script_name, script, wasm_name, wasm, later_name, later, languages })
     }
 }
 
@@ -229,22 +236,31 @@ enum Integrity {
 }
 
 /// The loader with the addresses of the tool's script and wasm, relative to itself, and with their digests.
-fn filled(loader: &str, tool: &Tool, integrity: Integrity) -> Result<String> {
+fn loading(loader: &str, tool: &Tool, integrity: Integrity) -> Result<String> {
     let digest = |bytes: &[u8]| match integrity {
         Integrity::Checked => integrity::short(bytes),
         Integrity::Unchecked => String::new(),
     };
-    let mut filled = loader.to_owned();
-    for (place, what, value) in [
-        (GLUE_PLACE, "the address of a built file", format!("./{}", tool.script_name)),
-        (WASM_PLACE, "the address of a built file", format!("./{}", tool.wasm_name)),
-        (GLUE_INTEGRITY_PLACE, "the digest of a built file", digest(&tool.script)),
-        (WASM_INTEGRITY_PLACE, "the digest of a built file", digest(&tool.wasm)),
-    ] {
+    filled(
+        LOADER,
+        loader,
+        &[
+            (GLUE_PLACE, "the address of a built file", format!("./{}", tool.script_name)),
+            (WASM_PLACE, "the address of a built file", format!("./{}", tool.wasm_name)),
+            (GLUE_INTEGRITY_PLACE, "the digest of a built file", digest(&tool.script)),
+            (WASM_INTEGRITY_PLACE, "the digest of a built file", digest(&tool.wasm)),
+        ],
+    )
+}
+
+/// The script of this name in `embed/` with what belongs in its places: each with what it is, and the value.
+fn filled(name: &str, script: &str, places: &[(&str, &str, String)]) -> Result<String> {
+    let mut filled = script.to_owned();
+    for (place, what, value) in places {
         if !filled.contains(place) {
-            bail!("embed/{LOADER} has no {place}, which {what} takes the place of");
+            bail!("embed/{name} has no {place}, which {what} takes the place of");
         }
-        filled = filled.replace(place, &value);
+        filled = filled.replace(place, value);
     }
     Ok(filled)
 }
@@ -327,10 +343,6 @@ fn content<'a>(files: &'a Files, path: &str) -> Result<&'a [u8]> {
 /// The file of this name, which is text.
 pub(crate) fn text<'a>(files: &'a Files, path: &str) -> Result<&'a str> {
     std::str::from_utf8(content(files, path)?).with_context(|| format!("{path} is not UTF-8"))
-}
-
-pub(crate) fn owned((path, bytes): (&String, &Vec<u8>)) -> (String, Vec<u8>) {
-    (path.clone(), bytes.clone())
 }
 
 /// The name with the digest of its content, in place of the hash that Trunk may have given it.
@@ -447,6 +459,8 @@ mod tests {
             script,
             wasm_name: "w.wasm".to_owned(),
             wasm,
+            later_name: "l.wasm".to_owned(),
+            later: Vec::new(),
             languages: Files::new(),
         }
     }
@@ -454,15 +468,15 @@ mod tests {
     #[test]
     fn the_loader_takes_addresses_and_digests_or_is_refused() -> Result<()> {
         let loader = "'__GLUE__' '__WASM__' '__GLUE_INTEGRITY__' '__WASM_INTEGRITY__'";
-        assert_eq!(filled(loader, &tool(), Integrity::Unchecked)?, "'./t.js' './w.wasm' '' ''");
+        assert_eq!(loading(loader, &tool(), Integrity::Unchecked)?, "'./t.js' './w.wasm' '' ''");
         let (script, wasm) = (integrity::short(b"abc"), integrity::short(b""));
         assert_eq!(
-            filled(loader, &tool(), Integrity::Checked)?,
+            loading(loader, &tool(), Integrity::Checked)?,
             format!("'./t.js' './w.wasm' '{script}' '{wasm}'")
         );
         for missing in [GLUE_PLACE, WASM_PLACE, GLUE_INTEGRITY_PLACE, WASM_INTEGRITY_PLACE] {
             let refused =
-                filled(&loader.replace(missing, ""), &tool(), Integrity::Checked).map_err(|e| e.to_string());
+                loading(&loader.replace(missing, ""), &tool(), Integrity::Checked).map_err(|e| e.to_string());
             assert!(refused.as_ref().is_err_and(|error| error.contains(missing)), "{refused:?}");
         }
         Ok(())

@@ -2,9 +2,9 @@
 //!
 //! A command first sets up whatever it needs and does not find ([`tools`], [`browser`], [`npm`]), so that a
 //! machine with rustup's cargo and Node is enough. Reading order: [`house`] (where things lie), [`command`]
-//! (child processes), the set-up, then [`bundle`] with [`small_std`], [`short_names`], [`locales`] and [`words`],
-//! [`mentions`] and [`page`] (what becomes `dist/`), [`package`] with [`integrity`], [`archive`] and [`oembed`] (what is
-//! released of it), [`serve`], [`mod@test`] with [`supply`] (the dependencies), [`fuzz`] and [`mod@bench`].
+//! (child processes), the set-up, then [`bundle`] with [`small_std`], [`split`], [`short_names`], [`locales`] and [`words`],
+//! [`mentions`], [`page`] and [`weight`] (what becomes `dist/`), [`package`] with [`integrity`], [`archive`] and [`oembed`]
+//! (what is released of it), [`serve`], [`mod@test`] with [`supply`] (the dependencies), [`fuzz`] and [`mod@bench`].
 
 mod archive;
 mod bench;
@@ -27,6 +27,7 @@ mod page;
 mod serve;
 mod short_names;
 mod small_std;
+mod split;
 mod supply;
 mod test;
 mod tools;

@@ -177,7 +177,9 @@ fn kind(path: &Path) -> &'static str {
 /// A name with the digest of its content can be kept for ever; everything else is asked for again.
 fn caching(path: &Path) -> &'static str {
     let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
-    let digest = stem.strip_suffix("_bg").unwrap_or(stem).rsplit_once('-').map_or("", |(_, digest)| digest);
+    // After it may stand which of several files it is: `_bg`, `_later`, `.fr`.
+    let digest =
+        stem.rsplit_once('-').map_or("", |(_, end)| end.split(['_', '.']).next().unwrap_or_default());
     if digest.len() == 16 && digest.chars().all(|c| c.is_ascii_hexdigit()) {
         "public, max-age=31536000, immutable"
     } else {
@@ -232,7 +234,12 @@ mod tests {
 
     #[test]
     fn only_names_by_content_are_kept() {
-        for path in ["press-loupe-0.1.0-0123456789abcdef_bg.wasm", "press-loupe-0.1.0-0123456789abcdef.js"] {
+        for path in [
+            "press-loupe-0.1.0-0123456789abcdef_bg.wasm",
+            "press-loupe-0.1.0-0123456789abcdef_later.wasm",
+            "press-loupe-0.1.0-0123456789abcdef.js",
+            "press-loupe-0.1.0-0123456789abcdef.fr.txt",
+        ] {
             assert!(caching(Path::new(path)).contains("immutable"), "{path}");
         }
         let stable =

@@ -17,26 +17,36 @@ const HEADER: &[u8] = b"\0asm\x01\0\0\0";
 const CUSTOM: u8 = 0;
 const IMPORTS: u8 = 2;
 const EXPORTS: u8 = 7;
-/// The kind of import that its name and the number of its type describe.
+/// The kinds of imports.
 const FUNCTION: u8 = 0;
+const TABLE: u8 = 1;
+const MEMORY: u8 = 2;
+const GLOBAL: u8 = 3;
 
 /// The module name by which the wasm will import from the glue.
 const FROM: &str = "a";
+/// The module name by which the second module imports from the first; `embed/tool.js` says it too.
+const SHARED: &str = "__wasm_split";
 
 /// New names by the old ones.
 type Names<'a> = BTreeMap<&'a str, String>;
 
 /// The wasm and the glue with short names. `from` is the module name by which the wasm imports from the glue;
-/// what it imports from elsewhere keeps its names.
-pub(crate) fn shortened(wasm: &[u8], glue: &str, from: &str) -> Result<(Vec<u8>, String)> {
+/// what it imports from elsewhere keeps its names, and so does what the second module, `later`, imports of it.
+pub(crate) fn shortened(wasm: &[u8], later: &[u8], glue: &str, from: &str) -> Result<(Vec<u8>, String)> {
     let sections = sections(wasm).context("the wasm cannot be read")?;
-    let body = |wanted| sections.iter().find(|(id, _)| *id == wanted).map_or(&[0][..], |(_, body)| body);
-    let imports = imports(body(IMPORTS)).context("the wasm's imports cannot be read")?;
-    let exports = exports(body(EXPORTS)).context("the wasm's exports cannot be read")?;
+    let imports = imports(body(&sections, IMPORTS)).context("the wasm's imports cannot be read")?;
+    let exports = exports(body(&sections, EXPORTS)).context("the wasm's exports cannot be read")?;
+    let kept = shared(later, &exports).context("the second module does not fit the first")?;
 
+    for import in imports.iter().filter(|import| import.from == from) {
+        ensure!(import.what.first() == Some(&FUNCTION), "{} is not a function", import.name);
+    }
     let from_glue = imports.iter().filter(|import| import.from == from).map(|import| import.name);
     let import_names: Names = from_glue.zip(letters()).collect();
-    let export_names: Names = most_read_first(&exports, glue)?.into_iter().zip(letters()).collect();
+    let read = most_read_first(&exports, glue)?.into_iter().filter(|name| !kept.contains(name));
+    let mut export_names: Names = read.zip(letters().filter(|letter| !kept.contains(&**letter))).collect();
+    export_names.extend(kept.into_iter().map(|name| (name, name.to_owned())));
 
     let mut short = HEADER.to_vec();
     for (id, body) in &sections {
@@ -60,6 +70,19 @@ pub(crate) fn shortened(wasm: &[u8], glue: &str, from: &str) -> Result<(Vec<u8>,
     let (from, to) = (format!("\"{from}\": "), format!("{FROM}: "));
     ensure!(glue.matches(&from).count() == 1, "the glue does not have `{from}` once");
     Ok((short, renamed(glue, &import_names, &export_names)?.replace(&from, &to)))
+}
+
+/// What the second module imports of the first.
+fn shared<'a>(later: &[u8], exports: &[Entry<'a>]) -> Result<BTreeSet<&'a str>> {
+    let sections = sections(later)?;
+    let shared = imports(body(&sections, IMPORTS))?.into_iter().map(|import| {
+        ensure!(import.from == SHARED, "it imports {} from \"{}\"", import.name, import.from);
+        let export = exports.iter().find(|export| export.name == import.name);
+        Ok(export
+            .with_context(|| format!("it imports {}, which the first does not export", import.name))?
+            .name)
+    });
+    shared.collect()
 }
 
 /// The exports that the glue reads; the shortest names are for the first.
@@ -152,7 +175,7 @@ struct Entry<'a> {
     /// Only an import has a module name.
     from: &'a str,
     name: &'a str,
-    /// Its kind and number, as they are written.
+    /// Its kind, and its number or its type, as they are written.
     what: &'a [u8],
 }
 
@@ -168,15 +191,15 @@ fn sections(wasm: &[u8]) -> Result<Vec<(u8, &[u8])>> {
     Ok(sections)
 }
 
+/// The content of the only section of this number; that of an empty one, if there is none.
+fn body<'a>(sections: &[(u8, &'a [u8])], wanted: u8) -> &'a [u8] {
+    sections.iter().find(|(id, _)| *id == wanted).map_or(&[0], |(_, body)| body)
+}
+
 fn imports(body: &[u8]) -> Result<Vec<Entry<'_>>> {
     let mut rest = Reader(body);
     (0..rest.number()?)
-        .map(|_| {
-            let (from, name) = (rest.name()?, rest.name()?);
-            let what = rest.kind_and_number()?;
-            ensure!(what.first() == Some(&FUNCTION), "{name} is not a function");
-            Ok(Entry { from, name, what })
-        })
+        .map(|_| Ok(Entry { from: rest.name()?, name: rest.name()?, what: rest.kind_of_import()? }))
         .collect()
 }
 
@@ -225,8 +248,38 @@ impl<'a> Reader<'a> {
         let start = self.0;
         self.byte()?;
         self.number()?;
-        let length = start.len() - self.0.len();
-        start.get(..length).context("it ends too early")
+        self.since(start)
+    }
+
+    fn kind_of_import(&mut self) -> Result<&'a [u8]> {
+        let start = self.0;
+        match self.byte()? {
+            FUNCTION => {
+                self.number()?;
+            }
+            // A table is a memory of one type.
+            kind @ (TABLE | MEMORY) => {
+                if kind == TABLE {
+                    self.byte()?;
+                }
+                let has_most = self.byte()? & 1 == 1;
+                self.number()?;
+                if has_most {
+                    self.number()?;
+                }
+            }
+            // Its type, and whether it changes.
+            GLOBAL => {
+                self.bytes(2)?;
+            }
+            kind => bail!("an import is of the unknown kind {kind}"),
+        }
+        self.since(start)
+    }
+
+    /// What was read since `start` was left.
+    fn since(&self, start: &'a [u8]) -> Result<&'a [u8]> {
+        start.get(..start.len() - self.0.len()).context("it ends too early")
     }
 }
 
@@ -301,19 +354,65 @@ wasm = instance.exports;
         module(&imports, &["main", "memory", "tool_list"], true)
     }
 
+    /// A second module that imports nothing.
+    fn alone() -> Vec<u8> {
+        HEADER.to_vec()
+    }
+
+    /// A second module that imports a memory, a table and a global of these names.
+    fn later(from: &str, [memory, table, global]: [&str; 3]) -> Vec<u8> {
+        let kinds: [(&str, &[u8]); 3] = [
+            (memory, &[MEMORY, 0, 0x80, 0x01]),
+            (table, &[TABLE, 0x70, 1, 2, 0x80, 0x01]),
+            (global, &[GLOBAL, 0x7f, 0]),
+        ];
+        let body = vector(kinds.into_iter().map(|(name, what)| [&named(from), &named(name), what].concat()));
+        [HEADER, &[IMPORTS], &number(body.len()), &body].concat()
+    }
+
     /// What is wrong with a glue that has the second text in place of the first.
     fn check_refused(was: &str, is: &str, sentence: &str) {
         assert!(GLUE.contains(was));
-        let refused = shortened(&long(), &GLUE.replace(was, is), "./g.js").expect_err(sentence);
+        let refused = shortened(&long(), &alone(), &GLUE.replace(was, is), "./g.js").expect_err(sentence);
         assert_eq!(format!("{refused:#}"), sentence);
     }
 
     #[test]
     fn both_sides_take_the_same_short_names() -> Result<()> {
-        let (wasm, glue) = shortened(&long(), GLUE, "./g.js")?;
+        let (wasm, glue) = shortened(&long(), &alone(), GLUE, "./g.js")?;
         assert_eq!(glue, SHORT_GLUE);
         assert_eq!(wasm, module(&[("a", "a"), ("./other.js", "now"), ("a", "b")], &["b", "a"], false));
         Ok(())
+    }
+
+    #[test]
+    fn what_the_second_module_imports_keeps_its_name() -> Result<()> {
+        let second = later(SHARED, ["memory", "memory", "main"]);
+        let (wasm, glue) = shortened(&long(), &second, GLUE, "./g.js")?;
+        assert_eq!(glue, SHORT_GLUE.replace("wasm.b.", "wasm.memory."));
+        let exports = ["main", "memory", "a"];
+        assert_eq!(wasm, module(&[("a", "a"), ("./other.js", "now"), ("a", "b")], &exports, false));
+        Ok(())
+    }
+
+    #[test]
+    fn a_second_module_that_does_not_fit_is_refused() {
+        let refused = |second: &[u8]| {
+            shortened(&long(), second, GLUE, "./g.js").map(drop).map_err(|error| format!("{error:#}"))
+        };
+        let sentence = "the second module does not fit the first: ";
+        assert_eq!(
+            refused(&later("env", ["memory"; 3])),
+            Err(format!("{sentence}it imports memory from \"env\""))
+        );
+        assert_eq!(
+            refused(&later(SHARED, ["memory", "table", "main"])),
+            Err(format!("{sentence}it imports table, which the first does not export"))
+        );
+        let whole = later(SHARED, ["memory"; 3]);
+        assert!((1..whole.len()).all(
+            |length| length == HEADER.len() || refused(whole.get(..length).unwrap_or_default()).is_err()
+        ));
     }
 
     #[test]
@@ -351,12 +450,14 @@ wasm = instance.exports;
         let whole = long();
         for length in 0..whole.len() {
             // A module may end where a section does.
-            if let Ok((short, _)) = shortened(whole.get(..length).unwrap_or_default(), GLUE, "./g.js") {
+            if let Ok((short, _)) =
+                shortened(whole.get(..length).unwrap_or_default(), &alone(), GLUE, "./g.js")
+            {
                 assert!(short.len() < length);
             }
         }
-        assert!(shortened(b"\0asm\x01\0\0\0\x01\xff\xff\xff\xff\xff", GLUE, "./g.js").is_err());
-        assert!(shortened(b"<!doctype html>", GLUE, "./g.js").is_err());
+        assert!(shortened(b"\0asm\x01\0\0\0\x01\xff\xff\xff\xff\xff", &alone(), GLUE, "./g.js").is_err());
+        assert!(shortened(b"<!doctype html>", &alone(), GLUE, "./g.js").is_err());
     }
 
     #[test]

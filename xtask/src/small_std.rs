@@ -39,16 +39,21 @@ pub(crate) fn ready() -> Result<()> {
     Ok(())
 }
 
-/// Makes the cargo that this child calls compile the library.
-pub(crate) fn compiled_by(child: &mut Command) {
+/// Makes the cargo that this child calls compile the library; the flags that it takes.
+pub(crate) fn compiled_by(child: &mut Command) -> &'static [&'static str] {
     child.env(BOOTSTRAP.0, BOOTSTRAP.1);
     child.env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
     child.env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
+    &FLAGS
+}
+
+/// Gives the compiler that this child calls more flags for the wasm.
+pub(crate) fn with_flags(child: &mut Command, more: &[&str]) {
     // Cargo heeds the flags for one target only where there are none for all. The user's own stay in both.
     let target = format!("CARGO_TARGET_{}_RUSTFLAGS", WASM.to_uppercase().replace('-', "_"));
     let variable = if env::var_os("RUSTFLAGS").is_some() { "RUSTFLAGS".to_owned() } else { target };
     let mut flags = env::var_os(&variable).unwrap_or_default();
-    for flag in FLAGS {
+    for flag in more {
         flags.push(" ");
         flags.push(flag);
     }

@@ -1,5 +1,5 @@
-//! What a build needs beside cargo: the wasm target, the standard library's source, Trunk, wasm-bindgen,
-//! wasm-opt and esbuild; and what some checks need, cargo-deny, cargo-fuzz and geckodriver.
+//! What a build needs beside cargo: the wasm target, the standard library's source, Trunk, wasm-split-cli,
+//! wasm-bindgen, wasm-opt and esbuild; and what some checks need, cargo-deny, cargo-fuzz and geckodriver.
 //!
 //! A tool of the right version on the `PATH` is used as it is; else one in the cache; else it is installed
 //! there.
@@ -22,13 +22,15 @@ pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
 /// The last Trunk that our compiler builds.
 const TRUNK: &str = "0.21.14";
+/// Makes two modules of one. A later one may want other names in `src/browser/later.rs`.
+const WASM_SPLIT: &str = "0.2.4";
 /// Reads `deny.toml`.
 const CARGO_DENY: &str = "0.20.2";
 /// Compiles `fuzz/` and runs it.
 const CARGO_FUZZ: &str = "0.13.2";
 /// Drives Firefox.
 const GECKODRIVER: &str = "0.37.1";
-/// Must fit `[tools] wasm_opt` of Trunk.toml and the lock file in `xtask/npm`.
+/// Must fit the lock file in `xtask/npm`.
 const WASM_OPT: &str = "132";
 /// Must fit the lock file in `xtask/npm`.
 const ESBUILD: &str = "0.28.2";
@@ -41,16 +43,13 @@ pub(crate) struct BuildTools {
     pub(crate) esbuild: PathBuf,
     /// Whether the standard library can be compiled for size.
     pub(crate) small_std: bool,
-    wasm_bindgen: PathBuf,
-    wasm_opt: PathBuf,
+    pub(crate) splitter: PathBuf,
+    /// The program that makes JavaScript beside a module of WebAssembly.
+    pub(crate) wasm_bindgen: PathBuf,
+    pub(crate) wasm_opt: PathBuf,
 }
 
 impl BuildTools {
-    /// The program that makes JavaScript beside a module of WebAssembly.
-    pub(crate) fn wasm_bindgen(&self) -> &Path {
-        &self.wasm_bindgen
-    }
-
     pub(crate) fn ready(house: &House) -> Result<BuildTools> {
         // First what cannot be installed from here, so that nobody waits for a refusal.
         npm::node()?;
@@ -61,6 +60,7 @@ impl BuildTools {
         }
         let wasm_bindgen = wasm_bindgen(house, "wasm-bindgen")?;
         let trunk = installed_with_cargo(house, "trunk", "trunk", "trunk", TRUNK)?;
+        let splitter = splitter(house)?;
         let (wasm_opt, esbuild) = match (on_path("wasm-opt", WASM_OPT), on_path("esbuild", ESBUILD)) {
             (Some(wasm_opt), Some(esbuild)) => (wasm_opt, esbuild),
             (wasm_opt, esbuild) => {
@@ -73,12 +73,12 @@ impl BuildTools {
                 )
             }
         };
-        Ok(BuildTools { trunk, esbuild, small_std: small_std.is_ok(), wasm_bindgen, wasm_opt })
+        Ok(BuildTools { trunk, esbuild, small_std: small_std.is_ok(), splitter, wasm_bindgen, wasm_opt })
     }
 
-    /// The `PATH` on which Trunk finds the others.
+    /// The `PATH` on which Trunk finds wasm-bindgen.
     pub(crate) fn path(&self) -> Result<OsString> {
-        command::path_with([&self.wasm_bindgen, &self.wasm_opt].into_iter().filter_map(|tool| tool.parent()))
+        command::path_with(self.wasm_bindgen.parent())
     }
 }
 
@@ -140,6 +140,31 @@ fn wasm_bindgen(house: &House, program: &str) -> Result<PathBuf> {
     installed_with_cargo(house, program, "wasm-bindgen-cli", "wasm-bindgen", version)
 }
 
+/// What makes two modules of one: in the cache, or now installed there. It does not tell its version, so that one on the
+/// `PATH` may be any.
+fn splitter(house: &House) -> Result<PathBuf> {
+    const PACKAGE: &str = "wasm_split_cli_support";
+    let home = house.cache.join(format!("wasm-split-{WASM_SPLIT}"));
+    let cached = program_in(&home, "wasm-split-cli");
+    // Cargo puts a program there when it is whole.
+    if !cached.is_file() {
+        announce(house, PACKAGE, WASM_SPLIT);
+        install(house, &home, PACKAGE, WASM_SPLIT, &["--locked", "--features", "build-binary"])
+            .with_context(|| format!("{PACKAGE} {WASM_SPLIT} could not be had"))?;
+        let _ = fs::remove_dir_all(build_folder(house));
+    }
+    Ok(cached)
+}
+
+/// Where cargo puts a program.
+fn program_in(home: &Path, program: &str) -> PathBuf {
+    home.join("bin").join(format!("{program}{}", std::env::consts::EXE_SUFFIX))
+}
+
+fn announce(house: &House, package: &str, version: &str) {
+    println!("Installing {package} {version} into {} (once; it takes some minutes)…", house.cache.display());
+}
+
 /// The program of this version: on the `PATH`, in the cache, or now installed into `<cache>/<folder>-<version>`.
 fn installed_with_cargo(
     house: &House,
@@ -152,12 +177,12 @@ fn installed_with_cargo(
         return Ok(found);
     }
     let home = house.cache.join(format!("{folder}-{version}"));
-    let cached = home.join("bin").join(format!("{program}{}", std::env::consts::EXE_SUFFIX));
+    let cached = program_in(&home, program);
     let fits = || command::version(&cached).as_deref() == Some(version);
     if fits() {
         return Ok(cached);
     }
-    println!("Installing {package} {version} into {} (once; it takes some minutes)…", house.cache.display());
+    announce(house, package, version);
     fs::create_dir_all(&home).with_context(|| format!("could not make {}", home.display()))?;
     if has_binstall() {
         // Ready-made where there is one; where this fails the slow way is still open.
@@ -187,8 +212,9 @@ fn install(house: &House, home: &Path, package: &str, version: &str, more: &[&st
     let mut install = command::cargo();
     install.args(["install", package, "--version", version, "--force", "--root"]).arg(home).args(more);
     install.arg("--target-dir").arg(build_folder(house));
-    // Tools that run for seconds are not worth minutes of optimising; all but wasm-bindgen mostly call others.
-    let optimisation = if package == "wasm-bindgen-cli" { "1" } else { "0" };
+    // Tools that run for seconds are not worth minutes of optimising; all but these mostly call others.
+    let works_itself = matches!(package, "wasm-bindgen-cli" | "wasm_split_cli_support");
+    let optimisation = if works_itself { "1" } else { "0" };
     install.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", optimisation).env("CARGO_PROFILE_RELEASE_LTO", "off");
     install.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16").env("CARGO_PROFILE_RELEASE_DEBUG", "0");
     // Not in the repository, whose cargo configuration is not meant for it.
@@ -212,11 +238,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_versions_here_are_those_of_the_lock_file_and_of_trunk() {
+    fn the_versions_here_are_those_of_the_lock_file() {
         let package = include_str!("../npm/package.json");
         assert!(package.contains(&format!("\"binaryen\": \"{WASM_OPT}.0.0\"")), "{package}");
         assert!(package.contains(&format!("\"esbuild\": \"{ESBUILD}\"")), "{package}");
-        assert!(include_str!("../../Trunk.toml").contains(&format!("\"version_{WASM_OPT}\"")));
     }
 
     #[test]
