@@ -103,7 +103,7 @@ describe('in an article', () => {
       return all.map(one => [one.loupe.text, one.shadowRoot.querySelectorAll('.root').length]);
     }, host);
     assert.deepEqual(texts, [['One text.', 1], ['Another text.', 1], ['A third.', 1]]);
-    assert.equal(asked.filter(url => url.endsWith('.wasm')).length, 1);
+    assert.equal(asked.filter(url => url.endsWith('_bg.wasm')).length, 1);
     assert.deepEqual(tab.complaints, []);
     await tab.context().close();
   });

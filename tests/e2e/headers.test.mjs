@@ -9,7 +9,7 @@ import { DIST, launch } from './room.mjs';
 const TYPES = { '.js': 'text/javascript', '.wasm': 'application/wasm', '.html': 'text/html; charset=utf-8' };
 const RELEASE = '<p>The port authority said on Monday that the harbour will close.</p>';
 
-/** A host of the tool: `?` in a rule is one of "loader", "script", "wasm", and a rule changes the answer. */
+/** A host of the tool: `?` in a rule is one of "loader", "script", "wasm", "later", and a rule changes the answer. */
 const serve = async answer => {
   const server = http.createServer((request, response) => answer(new URL(request.url, 'http://host'), response));
   await new Promise(ready => server.listen(0, '127.0.0.1', ready));
@@ -19,7 +19,7 @@ const serve = async answer => {
 let browser, tool, site, rule = () => ({}), pageHeaders = {}, sameOrigin = false;
 const file = (at, response) => {
   const name = path.basename(at), whole = path.join(DIST, name);
-  const part = name.endsWith('.wasm') ? 'wasm' : /-[0-9a-f]{16}\.js$/.test(name) ? 'script' : 'loader';
+  const part = name.endsWith('_later.wasm') ? 'later' : name.endsWith('.wasm') ? 'wasm' : /-[0-9a-f]{16}\.js$/.test(name) ? 'script' : 'loader';
   const { status = 200, cors = true, ...headers } = rule(part);
   if (status !== 200 || !fs.existsSync(whole)) return response.writeHead(status === 200 ? 404 : status, cors ? { 'access-control-allow-origin': '*' } : {}).end();
   response.writeHead(200, { 'content-type': TYPES[path.extname(name)] ?? 'text/plain', ...cors && { 'access-control-allow-origin': '*' }, ...headers });
@@ -110,7 +110,7 @@ test('the loader of one version takes nothing else than what it was made with', 
     const context = await browser.newContext(), page = await context.newPage();
     rule = () => ({});
     // What a host that was broken into would send: one more byte, which changes nothing but the digest.
-    await page.route(url => part === 'wasm' ? url.pathname.endsWith('.wasm') : /-[0-9a-f]{16}\.js$/.test(url.pathname), async route => {
+    await page.route(url => part === 'wasm' ? url.pathname.endsWith('_bg.wasm') : /-[0-9a-f]{16}\.js$/.test(url.pathname), async route => {
       const answer = await route.fetch();
       const body = Buffer.concat([await answer.body(), Buffer.from(part === 'wasm' ? [0, 1, 0] : '\n')]);
       await route.fulfill({ response: answer, body });

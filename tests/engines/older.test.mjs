@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import { DIST, ask, control, inEachEngine, list, ready, sized, site, until } from './room.mjs';
 
 const TOOL = fs.readdirSync(DIST).find(name => /^press-loupe-[\d.]+-[0-9a-f]{16}\.js$/.test(name));
-const WASM = fs.readdirSync(DIST).find(name => name.endsWith('.wasm'));
+const WASM = fs.readdirSync(DIST).find(name => name.endsWith('_bg.wasm'));
 const RELEASE = '<p>The port authority said on Monday that the harbour will close.</p>';
 const script = text => [200, 'text/javascript', text];
 // Words that no browser knows yet, as those of today are to an older one.

@@ -45,7 +45,7 @@ after(async () => {
   if (application) fs.rmSync(application, { recursive: true });
 });
 
-/** Opens a page that mounts the loupe, tags a claim in it, and closes it; what the page asked for meanwhile. */
+/** Opens a page that mounts the loupe, tags a claim in it, takes it away, and closes it; what the page asked for meanwhile. */
 async function readWithTheLoupe(address) {
   const page = await browser.newPage(), complaints = [], asked = [];
   page.on('pageerror', error => complaints.push(String(error)));
@@ -58,6 +58,7 @@ async function readWithTheLoupe(address) {
     const list = await page.evaluate(async quote => {
       const loupe = await mounted;
       await loupe.tag({ quote }, 'claim');
+      await loupe.export('json');
       return loupe.list().map(({ tag, quote, anchor }) => ({ tag, quote, anchor }));
     }, QUOTE).catch(error => { throw new Error(`${error.message}\n${complaints.join('\n')}`); });
     assert.deepEqual(list, [{ tag: 'claim', quote: QUOTE, anchor: 'found' }]);
@@ -96,7 +97,7 @@ test('the package holds what it needs and nothing else', async () => {
   assert.deepEqual([name, version], ['press-loupe', VERSION]);
   const names = files.map(one => one.path.replace(/-[0-9a-f]{16}/, '-DIGEST')).sort();
   assert.deepEqual(names, ['LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'embed.html', 'frame-DIGEST.css', 'frame-DIGEST.js', 'package.json',
-    `press-loupe-${VERSION}-DIGEST.js`, `press-loupe-${VERSION}-DIGEST_bg.wasm`, 'press-loupe.d.ts', 'press-loupe.js']);
+    ...['.ar.txt', '.de.txt', '.es.txt', '.fr.txt', '.js', '.ru.txt', '_bg.wasm', '_later.wasm'].map(end => `press-loupe-${VERSION}-DIGEST${end}`), 'press-loupe.d.ts', 'press-loupe.js']);
   assert.deepEqual(files.map(one => one.path).sort(), fs.readdirSync(path.join(PACKAGE, 'npm')).sort(), 'nothing is left behind');
 });
 
@@ -108,7 +109,7 @@ test('Vite builds with it as it is', async () => {
   const server = await preview({ root: application, configFile: false, logLevel: 'error', preview: { host: '127.0.0.1', port: 0 } });
   try {
     const asked = await readWithTheLoupe(server.resolvedUrls.local[0]);
-    assert.equal(asked.filter(url => /\/assets\/.*\.wasm$/.test(url)).length, 1, asked.join('\n'));
+    for (const part of ['bg', 'later']) assert.equal(asked.filter(url => new RegExp(`/assets/.*_${part}.*\\.wasm$`).test(url)).length, 1, asked.join('\n'));
   } finally {
     await server.close();
   }

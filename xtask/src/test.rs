@@ -16,8 +16,10 @@ use crate::engines;
 use crate::house::House;
 use crate::npm;
 use crate::package;
+use crate::split;
 use crate::supply;
 use crate::tools::{self, WASM};
+use crate::weight;
 
 const PRODUCT: &str = "press-loupe";
 
@@ -42,7 +44,7 @@ const STAGES: [Stage; 15] = [
     Stage { name: "exchange", about: "exports and records, held to their schemas", run: exchange },
     Stage { name: "docs", about: "the documentation and its links", run: docs },
     Stage { name: "web", about: "tests/web_*.rs in headless Chromium", run: web },
-    Stage { name: "build", about: "dist/, as it is released", run: bundle::build },
+    Stage { name: "build", about: "dist/, as it is released, and what readers wait for of it", run: built },
     Stage { name: "e2e", about: "journeys through dist/ in Chromium", run: e2e },
     Stage {
         name: "engines",
@@ -132,8 +134,10 @@ fn lint(house: &House) -> Result<()> {
 fn lint_wasm(house: &House) -> Result<()> {
     tools::component("clippy", "clippy")?;
     tools::wasm_target()?;
-    let what = ["clippy", "--package", PRODUCT, "--target", WASM, "--lib", "--bins", "--tests"];
-    command::run(cargo(house, &what).args(["--", "-D", "warnings"]))
+    let what = ["clippy", "--package", PRODUCT, "--target", WASM, "--lib", "--bins"];
+    // As it is released, in two modules; and as it is tested, in one.
+    command::run(cargo(house, &what).args(["--features", split::FEATURE, "--", "-D", "warnings"]))?;
+    command::run(cargo(house, &what).args(["--tests", "--", "-D", "warnings"]))
 }
 
 fn host(house: &House) -> Result<()> {
@@ -206,6 +210,11 @@ fn capabilities_of(chromium: &Path) -> String {
         "{{\"goog:chromeOptions\": {{\"binary\": {:?}, \"args\": {QUIET:?}}}}}\n",
         chromium.display().to_string()
     )
+}
+
+fn built(house: &House) -> Result<()> {
+    bundle::build(house)?;
+    weight::check(&house.dist())
 }
 
 fn e2e(house: &House) -> Result<()> {

@@ -15,7 +15,7 @@ const only = ending => {
 
 /** The name and the content of the wasm and of the script that binds it. */
 export const built = () => {
-  const [wasm, glue] = [only('.wasm'), only('.js')];
+  const [wasm, glue] = [only('_bg.wasm'), only('.js')];
   return { wasm, glue, bytes: fs.readFileSync(path.join(DIST, wasm)), script: fs.readFileSync(path.join(DIST, glue), 'utf8') };
 };
 
@@ -79,6 +79,12 @@ const withBodies = (bytes, names, change) => {
 
 /** Functions that stop the program as soon as they are called. */
 export const trapping = (bytes, names) => withBodies(bytes, names, () => Buffer.from([0, UNREACHABLE, END]));
+
+/** A module all of whose functions stop the program. */
+export const trappingAll = bytes => changed(bytes, CODE, code => {
+  const number = new Reader(code).number(), body = [0, UNREACHABLE, END];
+  return [...leb(number), ...Array.from({ length: number }, () => [...leb(body.length), ...body]).flat()];
+});
 
 /** Functions that stop the program when they are called while `Math.random()` answers more than 1. */
 export const trappingOnDemand = (bytes, script, names) => {
