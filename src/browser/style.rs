@@ -1,4 +1,5 @@
-//! The tool's style sheets: constructed, so that a page's content policy has nothing to refuse.
+//! The tool's style sheets: constructed, so that a page's content policy has nothing to refuse. They lie in `style/`; the
+//! build leaves their comments out.
 
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -6,22 +7,22 @@ use web_sys::{CssStyleSheet, Element, HtmlElement, ShadowRoot};
 
 /// The sheets of the tool's own controls, adopted by its shadow root.
 const CONTROLS: &[&str] = &[
-    include_str!("../../style/tokens.css"),
-    include_str!("../../style/room.css"),
-    include_str!("../../style/bar.css"),
-    include_str!("../../style/toolbar.css"),
-    include_str!("../../style/handles.css"),
-    include_str!("../../style/list.css"),
-    include_str!("../../style/card.css"),
-    include_str!("../../style/panel.css"),
-    include_str!("../../style/drawing.css"),
-    include_str!("../../style/summary.css"),
-    include_str!("../../style/readings.css"),
-    include_str!("../../style/coarse.css"),
+    include_str!(concat!(env!("OUT_DIR"), "/tokens.css")),
+    include_str!(concat!(env!("OUT_DIR"), "/room.css")),
+    include_str!(concat!(env!("OUT_DIR"), "/bar.css")),
+    include_str!(concat!(env!("OUT_DIR"), "/toolbar.css")),
+    include_str!(concat!(env!("OUT_DIR"), "/handles.css")),
+    include_str!(concat!(env!("OUT_DIR"), "/list.css")),
+    include_str!(concat!(env!("OUT_DIR"), "/card.css")),
+    include_str!(concat!(env!("OUT_DIR"), "/panel.css")),
+    include_str!(concat!(env!("OUT_DIR"), "/drawing.css")),
+    include_str!(concat!(env!("OUT_DIR"), "/summary.css")),
+    include_str!(concat!(env!("OUT_DIR"), "/readings.css")),
+    include_str!(concat!(env!("OUT_DIR"), "/coarse.css")),
 ];
 
 /// How the passages are painted; adopted by the page, since the text is the page's.
-const INKS: &str = include_str!("../../style/inks.css");
+const INKS: &str = include_str!(concat!(env!("OUT_DIR"), "/inks.css"));
 
 /// A sheet that a root has adopted; given back when it is dropped.
 pub(crate) struct Adopted {
