@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: beside peers, in one run of a harness that is not part of this repository; with `embedding`, in an
 //! article, by the one in `benches/embedding`; with `analysis`, what summary, report and comparison take in the browser; with `interaction`,
-//! how soon what a reader does shows; with `start`, how long a reader on a slow line waits.
+//! how soon what a reader does shows; with `start`, how long a reader on a slow line waits; with `soak`, what very many
+//! edits, releases and elements leave in memory.
 
 use std::env;
 use std::fs;
@@ -28,7 +29,7 @@ pub(crate) fn bench(house: &House, arguments: &[String]) -> Result<()> {
         return in_browser(house, "benches/embedding", "run.mjs", rest);
     }
     if let Some((first, rest)) = arguments.split_first()
-        && ["analysis", "interaction", "start"].contains(&first.as_str())
+        && ["analysis", "interaction", "soak", "start"].contains(&first.as_str())
     {
         return in_browser(house, "tests/e2e", &format!("../../benches/{first}.mjs"), rest);
     }

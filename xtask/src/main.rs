@@ -57,6 +57,8 @@ cargo xtask fuzz  [TARGET] [--runs N]
 cargo xtask bench [ARGUMENT…]      measure against peers; arguments go to the harness
 cargo xtask bench embedding [--rounds N]
                                    what it costs in an article, beside Hypothesis
+cargo xtask bench soak [--edits N] [--releases N] [--elements N]
+                                   what very many of them leave in memory
 
 Whatever a command needs and does not find it installs into a cache of its own (PRESS_LOUPE_CACHE names another
 place for it); only `test` and `bench` need a browser.";
