@@ -19,10 +19,10 @@ const PAGES = { '/bare.html': [200, 'text/html; charset=utf-8', '<!doctype html>
 async function edit(page, count, seed) {
   return page.evaluate(async ({ count, seed, most }) => {
     const { loupe } = document.querySelector('press-loupe');
-    let state = seed;
+    let number = seed;
     const below = most => {
-      state = (state * 1103515245 + 12345) % 2147483648;
-      return Math.floor(state / 2147483648 * most);
+      number = (number * 1103515245 + 12345) % 2147483648;
+      return Math.floor(number / 2147483648 * most);
     };
     const one = all => all[below(all.length)], length = [...loupe.text].length;
     const tally = {}, TAGS = ['claim', 'source', 'speculation'];
@@ -59,7 +59,10 @@ async function edit(page, count, seed) {
     const there = loupe.list().length;
     for (const { id } of loupe.list()) await loupe.delete(id);
     await loupe.settled();
-    return { there, tally, state: loupe.state.name };
+    const state = loupe.state.name;
+    // Traces of deletions are kept for a month: those of this many edits would fill what a site may keep.
+    localStorage.clear();
+    return { there, tally, state };
   }, { count, seed, most: MOST_ANNOTATIONS });
 }
 
@@ -82,7 +85,7 @@ const mountAndDestroy = (page, count, from) => page.evaluate(async ({ count, fro
     line.textContent = `The bridge number ${nth} opened on Friday, according to the council.`;
     element.append(line);
     document.querySelector('main').append(element);
-    const loupe = await mount(element, { start: true, releaseId: 'bridge', storage: 'none' });
+    const loupe = await mount(element, { start: true, releaseId: `bridge-${nth}` });
     const claim = await loupe.tag({ quote: 'opened on Friday' }, 'claim'), source = await loupe.tag({ quote: 'the council' }, 'source');
     await loupe.link(claim, source, 'attributed-to');
     await loupe.destroy();

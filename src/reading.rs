@@ -294,11 +294,14 @@ impl Reading {
 
     /// Remembers that what was in the state `before` is in the state `now`.
     fn know(&mut self, id: Id, before: Revision, now: Revision) {
-        let mut known = self.history.remove(&id).unwrap_or_default();
+        // Where it is, since most are known already: to take one out and put it back moves all that come after it twice.
+        let Some(known) = self.history.get_mut(&id) else {
+            self.history.insert(id, vec![before, now]);
+            return;
+        };
         known.retain(|one| *one != before && *one != now);
         known.extend([before, now]);
         known.drain(..known.len().saturating_sub(KNOWN_STATES));
-        self.history.insert(id, known);
     }
 
     fn put(&mut self, change: Change) {

@@ -73,6 +73,20 @@ impl<K: Ord, V> Sorted<K, V> {
         self.find(key).is_ok()
     }
 
+    /// The value of `key`, to be changed.
+    ///
+    /// # Examples
+    /// ```
+    /// use press_loupe::sorted::Sorted;
+    /// let mut map = Sorted::gather(vec![(1, "one")]);
+    /// *map.get_mut(&1).unwrap() = "un";
+    /// assert_eq!(map.get(&1), Some(&"un"));
+    /// ```
+    pub fn get_mut(&mut self, key: &K) -> Option<&mut V> {
+        let found = self.find(key).ok();
+        found.and_then(|nth| self.entries.get_mut(nth)).map(|entry| &mut entry.1)
+    }
+
     /// Sets the value of `key`; the one it had before.
     pub fn insert(&mut self, key: K, value: V) -> Option<V> {
         match self.find(&key) {
@@ -154,6 +168,7 @@ mod tests {
                     prop_assert_eq!(ours.remove(&key), theirs.remove(&key));
                 }
                 prop_assert_eq!(ours.get(&key), theirs.get(&key));
+                prop_assert_eq!(ours.get_mut(&key), theirs.get_mut(&key));
                 prop_assert!(ours.iter().eq(theirs.iter()));
             }
         }

@@ -78,7 +78,7 @@ pub(crate) fn reading(reader: u32, count: u32) -> Reading {
         Link { id: id(reader, count + nth), kind, from, to, created, revision: Revision::FIRST }
     };
     let is_joined = |nth: &u32| nth % 3 != 2 || (nth % 6 == 2 && *nth >= 30);
-    let links = (0..count - 2).filter(is_joined).map(link).collect();
+    let links = (0..count.saturating_sub(2)).filter(is_joined).map(link).collect();
     read.restore(annotations, links);
     assert_eq!(read.len(), count as usize);
     read

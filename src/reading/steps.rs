@@ -130,11 +130,15 @@ impl Reading {
 
     /// Makes changes that were made before, in one direction or the other, as far as nobody else has overtaken them.
     fn replay(&mut self, mut changes: Vec<Change>) -> Vec<Change> {
-        // A link comes after its ends, and goes before them.
-        changes.sort_by_key(|change| match change {
-            Change::Annotation { after: Some(_), .. } => 0,
-            Change::Link { .. } => 1,
-            Change::Annotation { after: None, .. } => 2,
+        // A link comes after its ends, and goes before them. In the order of their ids each of very many goes to the end of
+        // its map, and nothing has to move.
+        changes.sort_by_key(|change| {
+            let kind = match change {
+                Change::Annotation { after: Some(_), .. } => 0,
+                Change::Link { .. } => 1,
+                Change::Annotation { after: None, .. } => 2,
+            };
+            (kind, change.id())
         });
         let mut made = Vec::with_capacity(changes.len());
         for change in changes {

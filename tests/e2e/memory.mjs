@@ -1,6 +1,8 @@
 // What a page holds in memory once everything is collected that can be.
 import fs from 'node:fs';
 
+const MOST_ROUNDS = 12;
+
 /** Lets `memoryOf` see the memory of each module that the page starts. */
 export const watched = page => page.addInitScript(() => {
   window.memories = [];
@@ -18,12 +20,16 @@ export const watched = page => page.addInitScript(() => {
 export async function memoryOf(page) {
   const session = page.session ??= await page.context().newCDPSession(page);
   await session.send('Performance.enable');
-  // What is weakly held is let go of in a first round, and collected in a later one.
-  for (let nth = 0; nth < 3; nth++) {
-    await page.evaluate(() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 30))));
+  // What is weakly held is let go of in one round and collected in a later one: until nothing more goes.
+  let metrics, before = Infinity;
+  const of = name => metrics.find(one => one.name === name).value, held = () => of('Nodes') + of('JSEventListeners');
+  for (let nth = 0; nth < MOST_ROUNDS; nth++) {
+    await page.evaluate(() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 50))));
     await session.send('HeapProfiler.collectGarbage');
+    ({ metrics } = await session.send('Performance.getMetrics'));
+    if (nth > 2 && held() >= before) break;
+    before = held();
   }
-  const { metrics } = await session.send('Performance.getMetrics'), of = name => metrics.find(one => one.name === name).value;
   const [wasm, ranges] = await page.evaluate(() => [window.memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0), [...CSS.highlights.values()].reduce((sum, one) => sum + one.size, 0)]);
   return { heap: Math.round(of('JSHeapUsedSize') / 1024), wasm: wasm / 1024, resident: await resident(page), nodes: of('Nodes'), listeners: of('JSEventListeners'), ranges };
 }

@@ -32,7 +32,7 @@ test('fifty elements that were mounted, read and destroyed', async () => {
       line.textContent = `Bridge ${nth} opened on Friday, according to the council.`;
       element.append(line);
       document.querySelector('main').append(element);
-      const loupe = await mount(element, { start: true, storage: 'none' });
+      const loupe = await mount(element, { start: true, releaseId: `bridge-${nth}` });
       await loupe.link(await loupe.tag({ quote: 'opened on Friday' }, 'claim'), await loupe.tag({ quote: 'the council' }, 'source'), 'attributed-to');
       await loupe.destroy();
       element.remove();

@@ -7,6 +7,7 @@
 use serde_json::{Map, Value};
 
 use super::read::{each, string};
+use crate::sorted::Sorted;
 
 /// Whether an item is a row.
 pub(super) fn is_row(item: &Value) -> bool {
@@ -21,10 +22,16 @@ pub(super) fn annotations(rows: Vec<&Value>) -> (Vec<Value>, Vec<&Value>) {
         rows.iter().map(|row| if is_row(row) { annotation(row) } else { (*row).clone() }).collect();
     // As they were written; rows come with the latest first.
     replies.sort_by_key(|reply| string(reply, "created"));
+    // Of rows with the same id the first is answered.
+    let mut places = Sorted::new();
+    for (nth, row) in rows.iter().enumerate().rev() {
+        if let Some(id) = string(row, "id") {
+            places.insert(id, nth);
+        }
+    }
     let mut lost = Vec::new();
     for reply in replies {
-        let answered = answered(reply);
-        let at = rows.iter().position(|row| string(row, "id").is_some() && string(row, "id") == answered);
+        let at = answered(reply).and_then(|id| places.get(&id)).copied();
         match at.and_then(|at| annotations.get_mut(at)).and_then(Value::as_object_mut) {
             Some(annotation) => take_up(annotation, reply),
             None => lost.push(reply),
