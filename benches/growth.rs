@@ -212,7 +212,7 @@ mod at_work {
         let reading = reading(1, annotations);
         bencher
             .counter(ItemsCount::new(annotations))
-            .bench_local(|| shown(&reading, Filter::All, "who word7", str::to_lowercase));
+            .bench_local(|| shown(&reading, Filter::All, "who w00", str::to_lowercase));
     }
 
     #[divan::bench(args = ANNOTATIONS)]

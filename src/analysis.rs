@@ -75,10 +75,10 @@ impl Sources {
             }
         }
         let mut sources = Self::default();
-        // The source of each mention: those before it have theirs already.
+        // The source of each mention: the earlier one that it leads to has its own already.
         let mut places: Vec<usize> = Vec::with_capacity(mentions.len());
         for (nth, mention) in mentions.iter().enumerate() {
-            let known = places.get(first(&leads, nth)).copied();
+            let known = leads.get(nth).and_then(|lead| places.get(*lead)).copied();
             let place = known.unwrap_or(sources.all.len());
             if known.is_none() {
                 sources.all.push(Source::at(mention, reading));

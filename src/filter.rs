@@ -1,6 +1,6 @@
 //! Which annotations a list shows.
 
-use crate::analysis::{Sources, stated_as_claim, untouched, words};
+use crate::analysis::{Source, Sources, stated_as_claim, untouched, words};
 use crate::annotation::{Annotation, Id};
 use crate::reading::Reading;
 use crate::sorted::Sorted;
@@ -124,9 +124,11 @@ pub fn shown(
         Filter::WithoutSource => one.tag() == Tag::Claim && !sources.is_attributed(one.id),
         Filter::Vague => one.tag() == Tag::Claim && sources.is_vaguely_attributed(one.id),
         Filter::StatedAsClaim => pairs.contains_key(&one.id),
-        Filter::Source(of) => sources
-            .mentioned(of)
-            .is_some_and(|source| source.mentions.contains(&one.id) || source.statements.contains(&one.id)),
+        Filter::Source(of) => {
+            let is_it =
+                |other: &Source| sources.mentioned(of).is_some_and(|source| core::ptr::eq(source, other));
+            sources.mentioned(one.id).is_some_and(is_it) || sources.behind(one.id).any(is_it)
+        }
         Filter::Untouched => false,
         Filter::Orphaned => reading.range(one.id).is_none(),
     };

@@ -545,6 +545,19 @@ fn reply(id: &str, to: &str, created: &str, text: &str) -> String {
 }
 
 #[test]
+fn of_two_rows_with_one_id_the_first_has_the_replies() {
+    let reply = reply("r1", r#"["Kq1"]"#, "2026-11-20T12:01:00.000000+00:00", "I am sure.");
+    let rows = [
+        row("Kq1", r#"["claim"]"#, "First.", "opened", 8),
+        row("Kq1", r#"["claim"]"#, "Second.", "she", 16),
+        reply,
+    ];
+    let imported = import(&format!(r#"{{ "rows": [{}] }}"#, rows.join(",")));
+    assert_eq!(imported.annotations.len(), 1);
+    assert_eq!(imported.annotations[0].note, "First.\n\nBo Carlsen: I am sure.");
+}
+
+#[test]
 fn rows_of_hypothesis_are_read() {
     let rows = [
         reply("r2", r#"["Kq1", "r1"]"#, "2026-11-20T12:02:00.000000+00:00", "Are you?"),

@@ -43,10 +43,18 @@ pub(crate) fn id(reader: u32, number: u32) -> Id {
 /// turns. Each statement is attributed to the source after it, and every second source is the same as one of ten.
 /// Each reader begins a word later than the one before, of four.
 pub(crate) fn reading(reader: u32, count: u32) -> Reading {
-    let paragraph: String = (0..WORDS_OF_A_PARAGRAPH).map(|nth| format!("word{} ", nth % 10)).collect();
-    let block = || Block::new(BlockKind::Paragraph, paragraph.trim_end()).unwrap();
-    let paragraphs = (count * WORDS_EACH).div_ceil(WORDS_OF_A_PARAGRAPH);
-    let blocks = (0..paragraphs).map(|_| block()).collect();
+    let mut next = 1_u64;
+    let mut below = move |most: u64| {
+        next = next.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (next >> 33) % most
+    };
+    // As in a language, some words come often and most seldom.
+    let mut word = |_| format!("w{:04} ", below(10_000) * below(10_000) / 10_000);
+    let mut block = |_| {
+        let paragraph: String = (0..WORDS_OF_A_PARAGRAPH).map(&mut word).collect();
+        Block::new(BlockKind::Paragraph, paragraph.trim_end()).unwrap()
+    };
+    let blocks = (0..(count * WORDS_EACH).div_ceil(WORDS_OF_A_PARAGRAPH)).map(&mut block).collect();
     let mut read = Reading::new(Release::new(Draft { blocks, ..Draft::default() }));
     let annotation = |nth: u32| {
         let start = CodePoints((nth * WORDS_EACH + reader % 4) * WORD);
