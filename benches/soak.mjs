@@ -46,6 +46,8 @@ async function edit(page, count, seed) {
     for (let nth = 0; nth < count;) {
       // What undo and redo brought and took is known again now and then; until then an edit may be refused.
       if (nth % 25 === 0) [all, links] = [loupe.list(), loupe.links()];
+      // Nothing is painted meanwhile; the journal, which answers between tasks, must not fall behind without end.
+      if (nth % 100 === 0) await new Promise(done => setTimeout(done));
       const name = one(mostly);
       try {
         if (await acts[name]() === false) continue;
@@ -103,6 +105,7 @@ async function soak(name, page, count, act) {
   for (let nth = 0; nth < PARTS; nth++) {
     said.push(await act(page, size, nth * size));
     all.push({ done: (nth + 1) * size, ...await memoryOf(page) });
+    process.stderr.write(`${name}: ${(nth + 1) * size}\n`);
   }
   console.log(`\n${name}: ${((performance.now() - start) / 1000).toFixed(0)} s\n\n| done | ${MEASURES.map(([label]) => label).join(' | ')} |\n|---:|${MEASURES.map(() => '---:|').join('')}`);
   for (const one of all) console.log(`| ${one.done} | ${MEASURES.map(([, key]) => one[key]?.toLocaleString('en') ?? '–').join(' | ')} |`);

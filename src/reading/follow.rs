@@ -316,9 +316,18 @@ impl Reading {
             changes.push(change);
             self.loose.insert(link.id, link);
         }
-        let found: Vec<_> = self.loose.values().filter(|link| self.fits(link)).cloned().collect();
+        // In one go: each that were taken out alone would move all that come after it.
+        let mut found = Vec::new();
+        let mut loose = core::mem::take(&mut self.loose);
+        loose.retain(|_, link| {
+            let fits = self.fits(link);
+            if fits {
+                found.push(link.clone());
+            }
+            !fits
+        });
+        self.loose = loose;
         for link in found {
-            self.loose.remove(&link.id);
             let change = Change::Link { before: None, after: Some(link) };
             self.put(change.clone());
             changes.push(change);
