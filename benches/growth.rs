@@ -38,7 +38,7 @@ mod text {
 
     /// The data of text nodes, as they are written in a page: broken into lines.
     fn nodes(words: u32) -> Vec<String> {
-        let word = |nth: u32| format!("word{}{}", nth % 97, if nth % 7 == 0 { "\n  " } else { " " });
+        let word = |nth: u32| format!("word{}{}", nth % 97, if nth.is_multiple_of(7) { "\n  " } else { " " });
         (0..words.div_ceil(WORDS_OF_A_NODE))
             .map(|node| (node * WORDS_OF_A_NODE..(node + 1) * WORDS_OF_A_NODE).map(word).collect())
             .collect()
@@ -47,7 +47,7 @@ mod text {
     fn flow(nodes: &[String]) -> (Draft, FlowMap) {
         let mut flow = Flow::default();
         for (nth, data) in (0_u32..).zip(nodes) {
-            if nth % NODES_OF_A_BLOCK == 0 {
+            if nth.is_multiple_of(NODES_OF_A_BLOCK) {
                 flow.block(BlockKind::Paragraph);
             }
             flow.text(data);
