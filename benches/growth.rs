@@ -204,15 +204,17 @@ mod at_work {
     #[divan::bench(args = ANNOTATIONS)]
     fn counts_of_the_filters(bencher: Bencher<'_, '_>, annotations: u32) {
         let reading = reading(1, annotations);
-        bencher.counter(ItemsCount::new(annotations)).bench_local(|| Counts::of(&reading));
+        bencher
+            .counter(ItemsCount::new(annotations))
+            .bench_local(|| Counts::of(&reading, &Sources::of(&reading)));
     }
 
     #[divan::bench(args = ANNOTATIONS)]
     fn shown_with_a_search(bencher: Bencher<'_, '_>, annotations: u32) {
         let reading = reading(1, annotations);
-        bencher
-            .counter(ItemsCount::new(annotations))
-            .bench_local(|| shown(&reading, Filter::All, "who w00", str::to_lowercase));
+        bencher.counter(ItemsCount::new(annotations)).bench_local(|| {
+            shown(&reading, &Sources::of(&reading), Filter::All, "who w00", str::to_lowercase)
+        });
     }
 
     #[divan::bench(args = ANNOTATIONS)]
@@ -221,7 +223,7 @@ mod at_work {
         let of = Filter::Source(common::id(1, 2));
         bencher
             .counter(ItemsCount::new(annotations))
-            .bench_local(|| shown(&reading, of, "", str::to_lowercase));
+            .bench_local(|| shown(&reading, &Sources::of(&reading), of, "", str::to_lowercase));
     }
 
     /// Three readers, who begin a word later each: annotations of one reader.
