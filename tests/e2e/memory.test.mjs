@@ -1,6 +1,7 @@
 // Whatever came and went leaves nothing in the memory of its page. benches/soak.mjs does more of it, for longer.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { mark, release } from '../../benches/large.mjs';
 import { memoryOf, watched } from './memory.mjs';
 import { launch, settled, site, visit } from './room.mjs';
 
@@ -54,4 +55,31 @@ test('fifty releases that were opened and marked', async () => {
     }, [nth, nth += count]);
     await settled(page);
   });
+});
+
+test('thousands of cards that were built as a long list was scrolled', async () => {
+  const page = await visit(browser, host.address, { init: watched });
+  await page.evaluate(text => document.querySelector('press-loupe').loupe.open({ text }).then(() => {}), release());
+  await mark(page, 400, 1);
+  await settled(page);
+  const sweep = count => page.evaluate(async count => {
+    const { shadowRoot } = document.querySelector('press-loupe'), seen = new Set();
+    let built = 0;
+    const frames = async left => { for (; left > 0; left--) await new Promise(done => requestAnimationFrame(done)); };
+    for (let nth = 0; nth < count; nth++) {
+      scrollTo({ top: document.scrollingElement.scrollHeight * ((nth * 0.37) % 1), behavior: 'instant' });
+      await frames(6);
+      const now = [...shadowRoot.querySelectorAll('li.card')];
+      built += now.filter(card => !seen.has(card)).length;
+      seen.clear();
+      now.forEach(card => seen.add(card));
+    }
+    return built;
+  }, count);
+  await sweep(30);
+  const before = (await memoryOf(page)).wasm, built = await sweep(80), after = (await memoryOf(page)).wasm;
+  assert.ok(built > 2000, `${built} cards were built`);
+  // What is kept of each card of those that are gone would add up: the memory grows in pieces of 64 kB.
+  assert.ok((after - before) / built < 0.2, `${after - before} kB more after ${built} cards`);
+  assert.deepEqual(page.complaints, []);
 });

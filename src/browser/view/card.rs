@@ -82,8 +82,7 @@ fn source_of(reading: &Reading, sources: &Sources, mention: &Annotation) -> Opti
 }
 
 /// The card of the annotation `id`, one of `ids`, of which those in `built` have cards.
-pub(crate) fn card(handle: Handle, id: Id, ids: Memo<Vec<Id>>, built: Memo<Vec<list::Place>>) -> AnyView {
-    let signals = handle.signals;
+pub(crate) fn card(handle: Handle, id: Id, ids: Memo<Vec<Id>>, built: RwSignal<Vec<list::Place>>) -> AnyView {
     let count = RwSignal::new(0_u32);
     handle.with(|loupe| {
         loupe.cards.borrow_mut().insert(id, count);
@@ -97,15 +96,10 @@ pub(crate) fn card(handle: Handle, id: Id, ids: Memo<Vec<Id>>, built: Memo<Vec<l
         count.track();
         handle.with(|loupe| Shown::of(loupe, id))
     });
-    let in_hand = Memo::new(move |_| signals.in_hand.with(|hand| hand.contains(&id)));
-    let stop = Memo::new(move |_| {
-        let hand = signals.in_hand.with(|hand| hand.first().copied());
-        built.with(|built| {
-            let held = built.iter().find(|card| Some(card.id) == hand);
-            held.or(built.first()).is_some_and(|card| card.id == id)
-        })
-    });
-    let writing = Memo::new(move |_| signals.note.get() == Some(id));
+    let place = Memo::new(move |_| built.with(|built| built.iter().find(|card| card.id == id).copied()));
+    let in_hand = Memo::new(move |_| place.get().is_some_and(|place| place.is_in_hand));
+    let stop = Memo::new(move |_| place.get().is_some_and(|place| place.is_stop));
+    let writing = Memo::new(move |_| place.get().is_some_and(|place| place.is_writing));
     let links = Memo::new(move |_| shown.with(|shown| shown.links.clone()));
     let tag = Memo::new(move |_| shown.with(|shown| shown.tag.unwrap_or(Tag::Claim)));
     let where_it_is = Memo::new(move |_| shown.with(|shown| shown.astray.clone()));
@@ -116,14 +110,10 @@ pub(crate) fn card(handle: Handle, id: Id, ids: Memo<Vec<Id>>, built: Memo<Vec<l
         .attr("id", format!("a-{id}"))
         .attr("data-tag", move || tag.get().name())
         .attr("data-hand", move || in_hand.get().then_some(""))
-        // One stop of the Tab key for the whole list: the card in hand, else the first. Arrow keys go along.
         .attr("tabindex", move || if stop.get() { "0" } else { "-1" })
         // Where not all cards are built, a screen reader counts them by this.
-        .attr("aria-setsize", move || ids.with(Vec::len).to_string())
-        .attr("aria-posinset", move || {
-            let nth = built.with(|built| built.iter().find(|card| card.id == id).map(|card| card.nth));
-            nth.unwrap_or(0).to_string()
-        })
+        .attr("aria-setsize", move || place.get().map_or(0, |place| place.all).to_string())
+        .attr("aria-posinset", move || place.get().map_or(0, |place| place.nth).to_string())
         .attr("aria-current", move || in_hand.get().then_some("true"))
         .on(ev::click, move |_| {
             handle.with(|loupe| {

@@ -42,10 +42,16 @@ pub(crate) fn list(handle: Handle) -> AnyView {
             filter::shown(&loupe.reading.borrow(), &loupe.sources(), filter, &search, lower_case)
         })
     });
-    let built = Memo::new(move |_| {
+    // A signal, and all that a card follows but its annotation: a memo, or a signal that seldom changes, would hold on to
+    // what followed it on cards that are gone.
+    let built = RwSignal::new(Vec::new());
+    follow(move || {
         let (first, count) = (signals.first_card.get(), signals.cards.get());
-        let held: Vec<_> = signals.in_hand.get().into_iter().chain(signals.note.get()).collect();
-        ids.with(|ids| cut(ids, first, count, &held))
+        let (hand, note) = (signals.in_hand.get(), signals.note.get());
+        let now = ids.with(|ids| cut(ids, first, count, &hand, note));
+        if built.with_untracked(|before| *before != now) {
+            built.set(now);
+        }
     });
     // The list goes to what is taken in hand.
     follow(move || {
@@ -67,6 +73,7 @@ pub(crate) fn list(handle: Handle) -> AnyView {
     let nothing = Memo::new(move |_| signals.order.with(Vec::is_empty));
     let none_shown = Memo::new(move |_| ids.with(Vec::is_empty));
     let uncovered = StoredValue::new(None::<Id>);
+    let made = StoredValue::new(0_usize);
     // Cards move after the view has drawn what changed.
     follow(move || {
         signals.layout.track();
@@ -115,7 +122,14 @@ pub(crate) fn list(handle: Handle) -> AnyView {
                             built.get()
                         })
                         .key(move |card: &Place| (card.id, signals.showing.get_untracked()))
-                        .children(move |card| card::card(handle, card.id, ids, built))
+                        .children(move |card| {
+                            made.update_value(|made| *made += 1);
+                            if made.get_value().is_multiple_of(CARDS_A_ROUND) {
+                                // What cards follow of the options is found again, and of those that are gone forgotten.
+                                next_frame(move || signals.options.notify());
+                            }
+                            card::card(handle, card.id, ids, built)
+                        })
                         .build(),
                 )
                 .into_any(),
@@ -133,20 +147,40 @@ const FIRST_CARDS: usize = 16;
 /// How many are built at most for whoever scrolls on through them.
 const MOST_CARDS: usize = 480;
 
+/// After how many cards what followed the options on those that are gone is forgotten.
+const CARDS_A_ROUND: usize = 256;
+
 /// A card that is built.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Place {
     pub(crate) id: Id,
-    /// Its place in the list, from 1.
+    /// Its place in the list, from 1, and of how many.
     pub(crate) nth: usize,
+    pub(crate) all: usize,
+    pub(crate) is_in_hand: bool,
+    /// Whether its note is being written.
+    pub(crate) is_writing: bool,
+    /// Whether the Tab key stops at it.
+    pub(crate) is_stop: bool,
 }
 
 /// The part of the list that is built, in its order; what is held in hand is built wherever it stands.
-fn cut(ids: &[Id], first: usize, count: usize, held: &[Id]) -> Vec<Place> {
-    let first = first.min(ids.len().saturating_sub(count));
+fn cut(ids: &[Id], first: usize, count: usize, hand: &[Id], note: Option<Id>) -> Vec<Place> {
+    let all = ids.len();
+    let first = first.min(all.saturating_sub(count));
     let part = first..first + count;
-    let is_built = |(nth, id): &(usize, &Id)| part.contains(nth) || held.contains(id);
-    ids.iter().enumerate().filter(is_built).map(|(nth, id)| Place { id: *id, nth: nth + 1 }).collect()
+    let place = |(nth, &id): (usize, &Id)| {
+        let (is_in_hand, is_writing) = (hand.contains(&id), note == Some(id));
+        let is_built = part.contains(&nth) || is_in_hand || is_writing;
+        is_built.then_some(Place { id, nth: nth + 1, all, is_in_hand, is_writing, is_stop: false })
+    };
+    let mut built: Vec<_> = ids.iter().enumerate().filter_map(place).collect();
+    // One stop of the Tab key for the whole list: the card in hand, else the first. Arrow keys go along.
+    let held = built.iter().position(|card| Some(&card.id) == hand.first());
+    if let Some(stop) = built.get_mut(held.unwrap_or(0)) {
+        stop.is_stop = true;
+    }
+    built
 }
 
 /// Builds the cards from this one on. Where some of them are there, and one may have the focus, these stay.
