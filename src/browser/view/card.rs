@@ -414,6 +414,7 @@ fn step_along(handle: Handle, id: Id, ids: Memo<Vec<Id>>, forward: bool) {
     });
     let Some((nth, next)) = next else { return };
     if handle.with(|loupe| loupe.focus_card(next)) {
+        list::keep_around(handle.signals, nth);
         return;
     }
     list::begin_around(handle.signals, nth);

@@ -144,6 +144,9 @@ pub(crate) const CARDS: usize = 40;
 /// How many of them at once, so that they are there within a frame? Those that a screen shows, about.
 const FIRST_CARDS: usize = 16;
 
+/// How many are there on either side of one that has the focus, at least.
+const NEAR_CARDS: usize = 8;
+
 /// How many are built at most for whoever scrolls on through them.
 const MOST_CARDS: usize = 480;
 
@@ -210,6 +213,17 @@ fn begin_anew_at(signals: Signals, first: usize) {
 /// Builds the cards around this one.
 pub(crate) fn begin_around(signals: Signals, nth: usize) {
     begin_at(signals, nth.saturating_sub(FIRST_CARDS / 2));
+}
+
+/// Sees to it that the cards on either side of this one are there: whoever goes along them by keys does not wait for one.
+pub(crate) fn keep_around(signals: Signals, nth: usize) {
+    let (first, count) = (signals.first_card.get_untracked(), signals.cards.get_untracked());
+    let (before, after) = (nth.saturating_sub(first), (first + count).saturating_sub(nth + 1));
+    if after < NEAR_CARDS && count > CARDS {
+        signals.cards.set(count + CARDS);
+    } else if after < NEAR_CARDS || before < NEAR_CARDS && first > 0 {
+        begin_at(signals, nth.saturating_sub(CARDS / 2));
+    }
 }
 
 /// Builds more cards below those that are there when their end comes near.
