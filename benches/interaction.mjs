@@ -60,10 +60,19 @@ try {
   await measure('press on a passage, which takes it in hand', async () => page.mouse.click(...await words()), () => key('Escape'));
   await page.mouse.click(...await words());
   await tool.locator('li.card[data-hand]').first().waitFor();
+  // It has to be beside its passage before it can have the focus without the page being scrolled.
+  await rest();
   await page.evaluate(() => document.querySelector('press-loupe').shadowRoot.querySelector('li.card[data-hand]').focus());
-  await measure('arrow key, to the next card', () => key('ArrowDown'));
-  await measure('Enter, which takes a card in hand', () => key('Enter'), () => key('ArrowDown'));
-  await measure('2, which changes its tag', nth => key(nth % 2 ? '1' : '2'));
+  const focused = () => page.evaluate(() => document.querySelector('press-loupe').shadowRoot.activeElement?.closest('li.card')?.dataset.tag ?? '');
+  /** An act on the card that has the focus; one that went nowhere is not measured. */
+  const onCard = act => async nth => {
+    if (!await focused()) throw new Error('no card has the focus');
+    await act(nth);
+  };
+  await measure('arrow key, to the next card', onCard(() => key('ArrowDown')));
+  await measure('Enter, which takes a card in hand', onCard(() => key('Enter')), () => key('ArrowDown'));
+  let tag = await focused();
+  await measure('another tag', onCard(() => key((tag = tag === 'claim' ? 'speculation' : 'claim') === 'claim' ? '1' : '3')));
   await measure('a letter in the search field', async nth => { await tool.getByRole('searchbox').focus(); await key('abcdefghij'[nth % 10]); }, () => key('Control+z'));
   await tool.getByRole('searchbox').fill('');
   await rest();

@@ -4,14 +4,15 @@ use leptos::prelude::*;
 
 use crate::browser::listener::Listener;
 use crate::browser::signals::Handle;
+use crate::browser::turns::{follow, later};
 use crate::browser::view::drawing::drawing;
 use crate::browser::view::element::{self as html, share};
 use crate::picture::{self, Picture};
 use crate::reading::Reading;
 
-/// For how long changes are gathered before the strip is drawn anew, in milliseconds: whoever types a name does not wait
-/// for it.
-const GATHER_MILLISECONDS: u64 = 150;
+/// For how long nothing may have changed before the strip is drawn anew, in milliseconds: whoever types a name, or takes
+/// back one step after another, does not wait for it.
+const REST_MILLISECONDS: u64 = 300;
 
 /// Whether the window has room for it; the style sheet shows it from the same width on.
 fn is_wide() -> bool {
@@ -29,22 +30,17 @@ fn drawn(reading: &Reading) -> Picture {
 pub(crate) fn strip(handle: Handle) -> AnyView {
     let signals = handle.signals;
     let version = RwSignal::new(0_u32);
-    let is_due = StoredValue::new(false);
-    Effect::new(move |_| {
+    let changes = StoredValue::new(0_u32);
+    follow(move || {
         signals.changes.track();
         signals.showing.track();
-        if is_due.get_value() {
-            return;
-        }
-        is_due.set_value(true);
-        set_timeout(
-            move || {
-                if is_due.try_set_value(false).is_none() {
-                    version.try_update(|version| *version += 1);
-                }
-            },
-            core::time::Duration::from_millis(GATHER_MILLISECONDS),
-        );
+        let now = changes.get_value() + 1;
+        changes.set_value(now);
+        later(core::time::Duration::from_millis(REST_MILLISECONDS), move || {
+            if changes.try_get_value() == Some(now) {
+                version.try_update(|version| *version += 1);
+            }
+        });
     });
     let seen = RwSignal::new((0.0, 0.0));
     let look = move || {
