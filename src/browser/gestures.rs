@@ -429,6 +429,22 @@ impl Loupe {
         card.and_then(|card| card.dyn_into::<HtmlElement>().ok()).is_some_and(|card| card.focus().is_ok())
     }
 
+    /// What has the focus in the list, be it a card or something in one.
+    pub(crate) fn focused_in_list(&self) -> Option<HtmlElement> {
+        let active = self.shadow.active_element()?;
+        let is_in_card = active.closest(".card").is_ok_and(|card| card.is_some());
+        active.dyn_into().ok().filter(|_| is_in_card)
+    }
+
+    /// Gives the focus back to what had it, where nothing has it now.
+    pub(crate) fn keep_focus(&self, focused: Option<&HtmlElement>) {
+        if let Some(focused) =
+            focused.filter(|one| one.is_connected() && self.shadow.active_element().is_none())
+        {
+            focus_still(focused);
+        }
+    }
+
     /// Puts the caret at the beginning of the text, unless it is there already: from here Shift and the arrow keys select.
     pub(crate) fn bring_caret(&self) {
         let Ok(Some(selection)) = self.document.get_selection() else { return };

@@ -1,6 +1,7 @@
 // A list of many annotations: only the cards around what is read are built, and none is out of reach.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { mark, release } from '../../benches/large.mjs';
 import { annotations, call, card, clickOn, launch, list, settled, site, visit } from './room.mjs';
 
 let browser, host;
@@ -43,6 +44,24 @@ test('the cards follow the text as it is scrolled', async () => {
   // A passage that is clicked has its card, which is in hand.
   await clickOn(page, `word${shown + 60}`);
   await annotations(page).locator('li.card[data-hand]').first().waitFor();
+  fine(page);
+});
+
+test('a card that is taken in hand by keyboard keeps the focus, wherever the list goes', async () => {
+  // So close together that the cards stand far below their passages.
+  const page = await visit(browser, host.address, { viewport: { width: 1440, height: 900 } });
+  await page.evaluate(text => document.querySelector('press-loupe').loupe.open({ text }).then(() => {}), release());
+  await mark(page, 600, 1);
+  await settled(page);
+  await cards(page).first().focus();
+  const focused = () => page.evaluate(() => document.querySelector('press-loupe').shadowRoot.activeElement?.ariaPosInSet ?? 'none');
+  for (let nth = 2; nth <= 50; nth++) {
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    // Until the list has followed.
+    await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)))));
+    assert.equal(await focused(), String(nth));
+  }
   fine(page);
 });
 

@@ -50,7 +50,10 @@ pub(crate) fn list(handle: Handle) -> AnyView {
         let (hand, note) = (signals.in_hand.get(), signals.note.get());
         let now = ids.with(|ids| cut(ids, first, count, &hand, note));
         if built.with_untracked(|before| *before != now) {
+            let focused = handle.with(|loupe| loupe.focused_in_list());
             built.set(now);
+            // A card that is put to another place on the way loses the focus.
+            next_frame(move || handle.with(|loupe| loupe.keep_focus(focused.as_ref())));
         }
     });
     // The list goes to what is taken in hand.
@@ -254,14 +257,8 @@ fn follow_scrolling(handle: Handle, ids: Memo<Vec<Id>>) {
             is_due.try_set_value(false);
             let Some(ids) = ids.try_get_untracked() else { return };
             // Whoever goes along the cards by keyboard is not to lose the one that has the focus.
-            let is_among_cards = handle.with(|loupe| {
-                let active = loupe.shadow.active_element();
-                active.is_some_and(|active| {
-                    active.closest(".card").is_ok_and(|card| card.is_some())
-                        && active.matches(":focus-visible").unwrap_or(false)
-                })
-            });
-            if is_among_cards {
+            let focused = handle.with(|loupe| loupe.focused_in_list());
+            if focused.is_some_and(|focused| focused.matches(":focus-visible").unwrap_or(false)) {
                 return;
             }
             let nth = handle.with(|loupe| loupe.first_on_screen(&ids));
