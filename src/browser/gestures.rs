@@ -436,11 +436,11 @@ impl Loupe {
         active.dyn_into().ok().filter(|_| is_in_card)
     }
 
-    /// Gives the focus back to what had it, where nothing has it now.
+    /// Gives the focus back to what had it, where nothing has it now, on the page either.
     pub(crate) fn keep_focus(&self, focused: Option<&HtmlElement>) {
-        if let Some(focused) =
-            focused.filter(|one| one.is_connected() && self.shadow.active_element().is_none())
-        {
+        let body = self.document.body().map(web_sys::Element::from);
+        let has_none = self.document.active_element().is_none_or(|active| Some(active) == body);
+        if let Some(focused) = focused.filter(|one| has_none && one.is_connected()) {
             focus_still(focused);
         }
     }
