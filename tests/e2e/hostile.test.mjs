@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { launch, SHARED, site, visit } from './room.mjs';
+import { launch, loaded, SHARED, site, visit } from './room.mjs';
 
 const FILE = path.join(SHARED, 'data/hostile/html-vectors.jsonl');
 const payloads = fs.existsSync(FILE)
@@ -234,6 +234,8 @@ async function bringIn(some, origin) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   await context.addInitScript(detector);
   const left = [], page = await visit(browser, origin.address, { context });
+  // The tool's own last part is the only thing that may still be asked for, and it has come.
+  await loaded(page);
   page.on('request', request => left.push(`request: ${request.url()}`));
   page.on('dialog', dialog => { left.push(`dialog: ${dialog.message()}`); dialog.dismiss(); });
   page.on('popup', popup => left.push(`popup: ${popup.url()}`));

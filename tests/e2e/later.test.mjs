@@ -4,7 +4,7 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { alertOf, call, DIST, launch, list, openFile, ready, release, site, state, text, visit } from './room.mjs';
+import { alertOf, call, DIST, launch, list, loaded, openFile, ready, release, site, state, text, visit } from './room.mjs';
 import { built, trappingAll } from './faults/wasm.mjs';
 
 const LATER = fs.readdirSync(DIST).find(name => /-[0-9a-f]{16}_later\.wasm$/.test(name));
@@ -36,7 +36,6 @@ async function open(address, answer = route => route.continue(), options = {}) {
   const tab = await visit(browser, address, { tolerates, ...options, init });
   return [tab, rule];
 }
-const loaded = tab => tab.waitForFunction(name => performance.getEntriesByType('resource').some(one => one.name.endsWith(name)), LATER).then(() => tab.waitForTimeout(150));
 const press = (tab, name) => tab.getByRole('button', { name, exact: true }).first().click();
 const dialog = (tab, name) => tab.getByRole('dialog', { name });
 const close = async tab => { await tab.keyboard.press('Escape'); await tab.getByRole('dialog').waitFor({ state: 'hidden' }); };

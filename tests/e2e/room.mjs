@@ -22,6 +22,8 @@ export async function visit(browser, address, options = {}) {
 }
 
 export const ready = page => page.evaluate(() => document.querySelector('press-loupe, [data-press-loupe]').loupe.ready.then(() => {}));
+/** Until the second module is there too, which comes when nothing else is to be done. */
+export const loaded = page => page.waitForFunction(() => performance.getEntriesByType('resource').some(one => one.name.endsWith('_later.wasm'))).then(() => page.waitForTimeout(150));
 export const list = page => page.evaluate(() => document.querySelector('press-loupe, [data-press-loupe]').loupe.list());
 export const text = page => page.evaluate(() => document.querySelector('press-loupe, [data-press-loupe]').loupe.text);
 export const release = page => page.evaluate(() => document.querySelector('press-loupe, [data-press-loupe]').loupe.release);
