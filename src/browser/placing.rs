@@ -171,7 +171,7 @@ impl Loupe {
             .collect();
         if !in_margin {
             for (_, card) in &cards {
-                let _ = card.style().remove_property("top");
+                let _ = card.style().remove_property("transform");
             }
             if let Some(list) = list.dyn_ref::<HtmlElement>() {
                 let _ = list.style().remove_property("height");
@@ -196,9 +196,14 @@ impl Loupe {
         let hand = hand.first().and_then(|first| cards.iter().position(|(id, _)| id == first));
         let tops = margin::tops(&wishes, GAP_PIXELS, f64::from(head), hand);
         for ((_, card), top) in cards.iter().zip(&tops) {
-            let top = pixels(*top);
-            if card.style().get_property_value("top").is_ok_and(|old| old != top) {
-                let _ = card.style().set_property("top", &top);
+            let style = card.style();
+            // By a transform: the browser moves them there without laying out the page anew, picture by picture.
+            let now = ["translateY(", &*pixels(*top), ")"].concat();
+            let before = style.get_property_value("transform").unwrap_or_default();
+            if before != now {
+                let _ = style.set_property("transform", &now);
+                // A card that is new is there at once.
+                let _ = style.set_property("transition", if before.is_empty() { "none" } else { "" });
             }
         }
         let end = tops.iter().zip(&wishes).map(|(top, wish)| top + wish.1).fold(0.0, f64::max);

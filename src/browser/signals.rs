@@ -204,9 +204,8 @@ impl Handle {
     }
 
     /// The language of the release's words, for where they are quoted.
-    pub(crate) fn language_of_release(self) -> impl Fn() -> Option<String> + Send + 'static {
-        let language = self.with(|loupe| loupe.reading.borrow().release().facts.language.clone());
-        move || language.clone()
+    pub(crate) fn language_of_release(self) -> Option<String> {
+        self.with(|loupe| loupe.reading.borrow().release().facts.language.clone())
     }
 
     /// Whether the reader only looks.

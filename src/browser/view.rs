@@ -60,12 +60,12 @@ fn house(handle: Handle) -> AnyView {
         signals.layout.track();
         signals.on.track();
         signals.free.track();
-        handle.with(|loupe| loupe.lift())
+        if page { String::new() } else { handle.with(|loupe| loupe.lift()) }
     };
     let spare = move || {
         signals.layout.track();
         signals.on.track();
-        handle.with(|loupe| loupe.spare())
+        if page { String::new() } else { handle.with(|loupe| loupe.spare()) }
     };
     complete(handle);
     let boxless = !page && handle.with(|loupe| loupe.is_boxless());

@@ -5,13 +5,13 @@ use std::rc::Rc;
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
-use web_sys::{HtmlElement, HtmlTextAreaElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlElement, HtmlTextAreaElement, KeyboardEvent};
 
 use crate::analysis::{Sources, words};
 use crate::annotation::{Annotation, Id};
 use crate::browser::gestures::{focus_still, is_typing};
 use crate::browser::loupe::Loupe;
-use crate::browser::signals::Handle;
+use crate::browser::signals::{Handle, label};
 use crate::browser::turns::next_frame;
 use crate::browser::view::astray::{Astray, astray};
 use crate::browser::view::attributes::attributes;
@@ -28,6 +28,8 @@ use crate::word::{Direction, End};
 #[derive(Clone, PartialEq, Default)]
 struct Shown {
     tag: Option<Tag>,
+    /// What the tag is called on this page.
+    label: String,
     quote: String,
     note: String,
     attributes: Vec<String>,
@@ -37,14 +39,21 @@ struct Shown {
     astray: Astray,
     /// What is to be known of where it comes from.
     origin: &'static str,
+    /// Whether the reader can change it.
+    can_change: bool,
 }
 
 impl Shown {
     fn of(loupe: &Loupe, id: Id) -> Self {
         let reading = loupe.reading.borrow();
         let Some(annotation) = reading.get(id) else { return Self::default() };
+        let (label, readonly) = loupe
+            .signals
+            .options
+            .with_untracked(|options| (label(options, annotation.tag()), options.readonly));
         Self {
             tag: Some(annotation.tag()),
+            label,
             quote: words(&reading, annotation).to_owned(),
             note: annotation.note.clone(),
             attributes: annotation
@@ -64,6 +73,7 @@ impl Shown {
                 (None, Some(_)) => m::a_copy(),
                 (None, None) => "",
             },
+            can_change: !readonly && !reading.is_fixed(id),
         }
     }
 }
@@ -81,8 +91,9 @@ fn source_of(reading: &Reading, sources: &Sources, mention: &Annotation) -> Opti
     }
 }
 
-/// The card of the annotation `id`, one of `ids`, of which those in `built` have cards.
-pub(crate) fn card(handle: Handle, id: Id, ids: Memo<Vec<Id>>, built: RwSignal<Vec<list::Place>>) -> AnyView {
+/// The card of the annotation `id`, one of those in `built`. Few things follow signals, each as much as can be: cards are
+/// built while a reader waits, and what follows a signal costs more than an element.
+pub(crate) fn card(handle: Handle, id: Id, built: RwSignal<Vec<list::Place>>) -> AnyView {
     let count = RwSignal::new(0_u32);
     handle.with(|loupe| {
         loupe.cards.borrow_mut().insert(id, count);
@@ -94,66 +105,37 @@ pub(crate) fn card(handle: Handle, id: Id, ids: Memo<Vec<Id>>, built: RwSignal<V
     });
     let shown = Memo::new(move |_| {
         count.track();
+        handle.signals.options.track();
         handle.with(|loupe| Shown::of(loupe, id))
     });
     let place = Memo::new(move |_| built.with(|built| built.iter().find(|card| card.id == id).copied()));
-    let in_hand = Memo::new(move |_| place.get().is_some_and(|place| place.is_in_hand));
-    let stop = Memo::new(move |_| place.get().is_some_and(|place| place.is_stop));
+    // While it is in hand, whether it can be changed.
+    let in_hand = Memo::new(move |_| {
+        place.get().filter(|place| place.is_in_hand).map(|_| shown.with(|shown| shown.can_change))
+    });
     let writing = Memo::new(move |_| place.get().is_some_and(|place| place.is_writing));
-    let links = Memo::new(move |_| shown.with(|shown| shown.links.clone()));
-    let tag = Memo::new(move |_| shown.with(|shown| shown.tag.unwrap_or(Tag::Claim)));
-    let where_it_is = Memo::new(move |_| shown.with(|shown| shown.astray.clone()));
-    let fixed = handle.with(|loupe| loupe.reading.borrow().is_fixed(id));
     html::li()
         .class("card")
         .attr("part", "card")
         .attr("id", format!("a-{id}"))
-        .attr("data-tag", move || tag.get().name())
-        .attr("data-hand", move || in_hand.get().then_some(""))
-        .attr("tabindex", move || if stop.get() { "0" } else { "-1" })
-        // Where not all cards are built, a screen reader counts them by this.
-        .attr("aria-setsize", move || place.get().map_or(0, |place| place.all).to_string())
-        .attr("aria-posinset", move || place.get().map_or(0, |place| place.nth).to_string())
-        .attr("aria-current", move || in_hand.get().then_some("true"))
-        .on(ev::click, move |_| {
-            handle.with(|loupe| {
-                if !in_hand.get_untracked() {
-                    loupe.take_in_hand(vec![id]);
-                }
-            });
+        .attrs(move || {
+            let tag = shown.with(|shown| shown.tag).map(|tag| tag.name().to_owned());
+            let Some(list::Place { nth, all, is_in_hand, is_stop, .. }) = place.get() else {
+                return Vec::new();
+            };
+            let word = |is: bool, word: &str| is.then(|| word.to_owned());
+            vec![
+                ("data-tag", tag),
+                ("data-hand", word(is_in_hand, "")),
+                ("aria-current", word(is_in_hand, "true")),
+                ("tabindex", word(true, if is_stop { "0" } else { "-1" })),
+                // Where not all cards are built, a screen reader counts them by this.
+                ("aria-setsize", Some(all.to_string())),
+                ("aria-posinset", Some(nth.to_string())),
+            ]
         })
-        .on(ev::keydown, move |event| key(handle, id, ids, &event))
         .child((
-            html::div().class("head").child((
-                html::span().class("tag").child(move || handle.label(tag.get())),
-                move || {
-                    let source = shown.with(|shown| shown.source.clone());
-                    source.map(|words| {
-                        html::span().class("of-source").attr("dir", "auto").child(words).into_any()
-                    })
-                },
-                move || {
-                    let label = shown.with(|shown| shown.astray.label());
-                    label.map(|words| html::span().class("anchor").child(words).into_any())
-                },
-                move || {
-                    let words = shown.with(|shown| shown.origin);
-                    (!words.is_empty()).then(|| html::span().class("anchor").child(words).into_any())
-                },
-            )),
-            html::blockquote()
-                .class("quote")
-                .attr("dir", "auto")
-                .attr("lang", handle.language_of_release())
-                .child(move || shown.with(|shown| shown.quote.clone())),
-            move || astray(handle, id, where_it_is.get(), in_hand.get() && !fixed && !handle.is_readonly()),
-            move || {
-                shown.with(|shown| {
-                    (!shown.attributes.is_empty()).then(|| {
-                        html::p().class("attributes").child(shown.attributes.join(m::and_also())).into_any()
-                    })
-                })
-            },
+            move || shown.with(|shown| face(handle, id, shown, in_hand.get() == Some(true))),
             move || {
                 if writing.get() {
                     return Some(note_field(handle, id));
@@ -162,13 +144,62 @@ pub(crate) fn card(handle: Handle, id: Id, ids: Memo<Vec<Id>>, built: RwSignal<V
                 (!note.is_empty()).then(|| html::p().class("note").attr("dir", "auto").child(note).into_any())
             },
             move || {
-                let can_remove = in_hand.get() && !fixed && !handle.is_readonly();
-                let row = |linked| links::row(handle, id, linked, can_remove);
-                links.get().into_iter().map(row).collect::<Vec<_>>()
+                let can_remove = in_hand.get() == Some(true);
+                let row = |linked: &Linked| links::row(handle, id, linked.clone(), can_remove);
+                shown.with(|shown| shown.links.iter().map(row).collect::<Vec<_>>())
             },
-            move || in_hand.get().then(|| actions(handle, id, tag, fixed || handle.is_readonly())),
+            move || {
+                in_hand.get().map(|can_change| {
+                    let tag = Memo::new(move |_| shown.with(|shown| shown.tag.unwrap_or(Tag::Claim)));
+                    actions(handle, id, tag, !can_change)
+                })
+            },
         ))
         .into_any()
+}
+
+/// What an annotation is, and what is said in it.
+fn face(handle: Handle, id: Id, shown: &Shown, can_act: bool) -> Vec<AnyView> {
+    let source =
+        shown.source.clone().map(|words| html::span().class("of-source").attr("dir", "auto").child(words));
+    let mark = |words: &'static str| html::span().class("anchor").child(words);
+    let origin = (!shown.origin.is_empty()).then(|| mark(shown.origin));
+    let head = html::div().class("head").child((
+        html::span().class("tag").child(shown.label.clone()),
+        source,
+        shown.astray.label().map(mark),
+        origin,
+    ));
+    let quote = html::blockquote()
+        .class("quote")
+        .attr("dir", "auto")
+        .attr("lang", handle.language_of_release())
+        .child(shown.quote.clone());
+    let attributes = (!shown.attributes.is_empty())
+        .then(|| html::p().class("attributes").child(shown.attributes.join(m::and_also())).into_any());
+    [
+        Some(head.into_any()),
+        Some(quote.into_any()),
+        astray(handle, id, shown.astray.clone(), can_act),
+        attributes,
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// The card in which something happened.
+fn card_of(event: &Event) -> Option<(Id, Element)> {
+    let card = event.target()?.dyn_into::<Element>().ok()?.closest(".card").ok()??;
+    Some((card.id().strip_prefix("a-")?.parse().ok()?, card))
+}
+
+/// A press on a card takes it in hand.
+pub(crate) fn press(handle: Handle, event: &Event) {
+    let Some((id, _)) = card_of(event) else { return };
+    if !handle.signals.in_hand.with_untracked(|hand| hand.contains(&id)) {
+        handle.with(|loupe| loupe.take_in_hand(vec![id]));
+    }
 }
 
 /// The note as it is written: every keystroke is kept.
@@ -372,11 +403,13 @@ fn delete(loupe: &Rc<Loupe>, id: Id) {
     }
 }
 
-fn key(handle: Handle, id: Id, ids: Memo<Vec<Id>>, event: &KeyboardEvent) {
+/// The keys of the card that has the focus, or of what has it in a card.
+pub(crate) fn key(handle: Handle, ids: Memo<Vec<Id>>, event: &KeyboardEvent) {
+    let Some((id, card)) = card_of(event) else { return };
     if is_typing(event) || event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing() {
         return;
     }
-    let on_card = event.target() == event.current_target();
+    let on_card = event.target().as_ref() == Some(card.as_ref());
     let letters = handle.signals.keys.get_untracked();
     let name = event.key();
     handle.with(|loupe| {

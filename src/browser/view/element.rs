@@ -4,11 +4,14 @@
 //! view weighed 120 kB more in brotli that way. Here an element is a name with a list of attributes and a list of
 //! children, live values are boxed, and Leptos's code for them is there once.
 
+use std::rc::Rc;
+
 use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute as _};
 use leptos::attr::custom::custom_attribute;
 use leptos::ev::EventDescriptor;
 use leptos::html::{Custom, custom};
 use leptos::prelude::*;
+use leptos::tachys::html::directive::directive;
 use leptos::tachys::html::event::on;
 use leptos::tachys::html::node_ref::node_ref;
 use leptos::tachys::html::property::prop;
@@ -19,6 +22,9 @@ use crate::browser::turns::follow;
 
 /// A view that changes: it is asked again whenever a signal that it read has changed.
 type Live<T> = Box<dyn FnMut() -> T + Send>;
+
+/// Attributes by their names; one without a value is not there.
+type Attributes = Vec<(&'static str, Option<String>)>;
 
 /// An element that is being put together.
 pub(crate) struct Element {
@@ -48,6 +54,28 @@ impl Element {
 
     pub(crate) fn attr(mut self, name: &'static str, value: impl Value) -> Self {
         self.attributes.extend(value.attribute(name));
+        self
+    }
+
+    /// Sets several attributes that follow the same signals, those without a value being taken away: all of them are
+    /// followed as one.
+    pub(crate) fn attrs(mut self, values: impl Fn() -> Attributes + 'static) -> Self {
+        let values: Box<dyn Fn() -> Attributes> = Box::new(values);
+        let values = Rc::new(values);
+        let follow_on = move |element: web_sys::Element, _: ()| {
+            let (values, mut before) = (Rc::clone(&values), Vec::new());
+            follow(move || {
+                let now = values();
+                for (name, value) in now.iter().filter(|one| !before.contains(*one)) {
+                    let _ = match value {
+                        Some(value) => element.set_attribute(name, value),
+                        None => element.remove_attribute(name),
+                    };
+                }
+                before = now;
+            });
+        };
+        self.attributes.push(directive(follow_on, ()).into_any_attr());
         self
     }
 
@@ -186,6 +214,11 @@ impl Value for &'static str {
 impl Value for String {
     fn attribute(self, name: &'static str) -> Option<AnyAttribute> {
         fixed(name, self.words())
+    }
+}
+impl Value for Option<String> {
+    fn attribute(self, name: &'static str) -> Option<AnyAttribute> {
+        fixed(name, self)
     }
 }
 impl<F: Fn() -> W + Send + 'static, W: Words> Value for F {

@@ -117,26 +117,31 @@ pub(crate) fn list(handle: Handle) -> AnyView {
                 };
                 about.map(|about| html::div().class("about").child(about).into_any())
             },
-            html::ol().class("cards").child(
-                leptos::control_flow::For(
-                    leptos::control_flow::ForProps::builder()
-                        .each(move || {
-                            signals.showing.track();
-                            built.get()
-                        })
-                        .key(move |card: &Place| (card.id, signals.showing.get_untracked()))
-                        .children(move |card| {
-                            made.update_value(|made| *made += 1);
-                            if made.get_value().is_multiple_of(CARDS_A_ROUND) {
-                                // What cards follow of the options is found again, and of those that are gone forgotten.
-                                next_frame(move || signals.options.notify());
-                            }
-                            card::card(handle, card.id, ids, built)
-                        })
-                        .build(),
-                )
-                .into_any(),
-            ),
+            // What happens in any of the cards is taken care of here.
+            html::ol()
+                .class("cards")
+                .on(ev::click, move |event| card::press(handle, &event))
+                .on(ev::keydown, move |event| card::key(handle, ids, &event))
+                .child(
+                    leptos::control_flow::For(
+                        leptos::control_flow::ForProps::builder()
+                            .each(move || {
+                                signals.showing.track();
+                                built.get()
+                            })
+                            .key(move |card: &Place| (card.id, signals.showing.get_untracked()))
+                            .children(move |card| {
+                                made.update_value(|made| *made += 1);
+                                if made.get_value().is_multiple_of(CARDS_A_ROUND) {
+                                    // What cards follow of the options is found again, and of those that are gone forgotten.
+                                    next_frame(move || signals.options.notify());
+                                }
+                                card::card(handle, card.id, built)
+                            })
+                            .build(),
+                    )
+                    .into_any(),
+                ),
         ))
         .into_any()
 }
