@@ -12,6 +12,10 @@ const PLACE_CHARS: usize = 48;
 /// How long the name of an issuer may be, in bytes.
 const ISSUER_BYTES: usize = 48;
 
+/// How long a line may be that holds a date and nothing else: a label, a place, a date and an issuer, each as long as it can
+/// be. A longer one is not gone through.
+const LINE_CHARS: usize = 200;
+
 /// What a dateline says; whatever it does not say is absent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Dateline {
@@ -67,6 +71,9 @@ pub fn dateline(paragraph: &str) -> Option<Dateline> {
 /// ```
 #[must_use]
 pub fn date_line(line: &str) -> Option<Dateline> {
+    if is_longer(line, LINE_CHARS) {
+        return None;
+    }
     let (label, rest) = before(line, ":");
     let labelled = is_among("date|released|published|issued|posted", trim(label));
     let line = if labelled { tail(rest) } else { line };

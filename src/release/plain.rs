@@ -289,12 +289,16 @@ fn is_byline(text: &str) -> bool {
     text.len() <= 60 && after_one_of("by ", text).is_some() && !ends_sentence(text)
 }
 
+/// How long is what stands before the colon of "For further information, please contact:", in bytes, at most?
+const LABEL_BYTES: usize = 40;
+
 /// Whether `text` says whom to ask.
 fn is_contact(text: &str) -> bool {
     const LABELS: &str =
         "contact|contacts|phone|tel|email|mail|information|inquiries|enquiries|kontakt|contacto";
-    let (label, rest) = before(text, ":");
-    let mut words = if rest.len() > 1 && label.len() <= 40 { label } else { "" };
+    let start = upto(text, text.floor_char_boundary(LABEL_BYTES + 1));
+    let (label, rest) = before(start, ":");
+    let mut words = if rest.is_empty() || text.len() == label.len() + 1 { "" } else { label };
     while !words.is_empty() {
         let (word, others) = before(words, " -");
         if is_among(LABELS, word) {
@@ -302,7 +306,7 @@ fn is_contact(text: &str) -> bool {
         }
         words = past(others, " -");
     }
-    has(text, "@") && !is_longer(text, HEADLINE_CHARS)
+    !is_longer(text, HEADLINE_CHARS) && has(text, "@")
 }
 
 fn is_kicker_or_date(line: &str) -> bool {
