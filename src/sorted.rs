@@ -22,6 +22,9 @@ pub struct Sorted<K, V> {
     entries: Vec<(K, V)>,
 }
 
+/// From how many on are several sorted in at once?
+const MANY: usize = 64;
+
 impl<K, V> Default for Sorted<K, V> {
     fn default() -> Self {
         Self { entries: Vec::new() }
@@ -95,6 +98,32 @@ impl<K: Ord, V> Sorted<K, V> {
                 self.entries.insert(nth, (key, value));
                 None
             }
+        }
+    }
+
+    /// Sets the values of all these keys: many of them are sorted in at once, where each by itself would move what comes
+    /// after.
+    ///
+    /// # Examples
+    /// ```
+    /// use press_loupe::sorted::Sorted;
+    /// let mut map = Sorted::gather(vec![(1, "one"), (3, "three")]);
+    /// map.extend(&[(2, "two"), (3, "trois")]);
+    /// assert_eq!(map.values().copied().collect::<Vec<_>>(), ["one", "two", "trois"]);
+    /// ```
+    pub fn extend(&mut self, more: &[(K, V)])
+    where
+        K: Clone,
+        V: Clone,
+    {
+        if more.len() < MANY {
+            for (key, value) in more {
+                self.insert(key.clone(), value.clone());
+            }
+        } else {
+            let mut entries = core::mem::take(&mut self.entries);
+            entries.extend_from_slice(more);
+            *self = Self::gather(entries);
         }
     }
 
@@ -177,6 +206,17 @@ mod tests {
         fn gathered_or_inserted_it_is_the_same(entries in prop::collection::vec((0_u8..20, any::<u8>()), 0..80)) {
             let theirs: BTreeMap<_, _> = entries.iter().copied().collect();
             prop_assert!(Sorted::gather(entries).iter().eq(theirs.iter()));
+        }
+
+        #[test]
+        fn few_or_many_at_once_it_is_the_same(
+            there in prop::collection::vec((any::<u8>(), any::<u8>()), 0..80),
+            more in prop::collection::vec((any::<u8>(), any::<u8>()), 0..3 * MANY),
+        ) {
+            let mut ours = Sorted::gather(there.clone());
+            ours.extend(&more);
+            let theirs: BTreeMap<_, _> = there.into_iter().chain(more).collect();
+            prop_assert!(ours.iter().eq(theirs.iter()));
         }
     }
 }

@@ -21,6 +21,34 @@ thread_local! {
     /// The names of members as the page has them: ten thousand annotations have the same few, and each that is handed
     /// over is copied letter by letter.
     static NAMES: RefCell<Sorted<&'static str, JsValue>> = const { RefCell::new(Sorted::new()) };
+    /// The moments that were handed over last.
+    static LAST: RefCell<[(String, JsValue); 2]> =
+        const { RefCell::new([(String::new(), JsValue::NULL), (String::new(), JsValue::NULL)]) };
+}
+
+/// One of the tool's own words as the page has it.
+fn word(word: &'static str) -> JsValue {
+    NAMES.with_borrow_mut(|names| match names.get(&word) {
+        Some(known) => known.clone(),
+        None => {
+            names.insert(word, word.into());
+            word.into()
+        }
+    })
+}
+
+/// When it was made and when it was changed, as the page has it: what comes in one file often has the same moments.
+fn moments(of: &Annotation) -> [JsValue; 2] {
+    LAST.with_borrow_mut(|last| {
+        let mut told = |nth: usize, moment: &Moment| {
+            let Some((known, value)) = last.get_mut(nth) else { return JsValue::NULL };
+            if known.as_str() != moment.as_str() {
+                (*known, *value) = (moment.as_str().to_owned(), moment.as_str().into());
+            }
+            value.clone()
+        };
+        [told(0, &of.created), told(1, &of.modified)]
+    })
 }
 
 /// An object with these members.
@@ -66,10 +94,10 @@ fn plain(reading: &Reading, annotation: &Annotation, anchor: Anchor) -> JsValue 
     let was = annotation.passage.quote.as_str();
     let now = range.and_then(|range| reading.text().slice(range));
     let place = |place: Option<CodePoints>| place.map_or(JsValue::NULL, |place| place.0.into());
-    let moment = |moment: &Moment| JsValue::from_str(moment.as_str());
+    let [created, modified] = moments(annotation);
     object(&[
         ("id", annotation.id.to_string().into()),
-        ("tag", annotation.tag().name().into()),
+        ("tag", word(annotation.tag().name())),
         ("start", place(range.map(|range| range.start()))),
         ("end", place(range.map(|range| range.end()))),
         ("quote", now.unwrap_or(was).into()),
@@ -77,9 +105,9 @@ fn plain(reading: &Reading, annotation: &Annotation, anchor: Anchor) -> JsValue 
         ("note", annotation.note.as_str().into()),
         ("attributes", attributes.into()),
         ("creator", or_null(annotation.creator.as_deref())),
-        ("created", moment(&annotation.created)),
-        ("modified", moment(&annotation.modified)),
-        ("anchor", anchor.name().into()),
+        ("created", created),
+        ("modified", modified),
+        ("anchor", word(anchor.name())),
         ("copyOf", annotation.copy_of.map_or(JsValue::NULL, |of| of.to_string().into())),
         ("readonly", reading.is_fixed(annotation.id).into()),
     ])
@@ -133,7 +161,7 @@ pub(crate) fn link(link: &Link) -> JsValue {
         ("id", link.id.to_string().into()),
         ("from", link.from.to_string().into()),
         ("to", link.to.to_string().into()),
-        ("kind", link.kind.name().into()),
+        ("kind", word(link.kind.name())),
     ])
 }
 
@@ -179,7 +207,7 @@ pub(crate) fn changed(reading: &Reading, changes: &[Change], by: &str) -> JsValu
                 }
             };
             object(&[
-                ("what", what.into()),
+                ("what", word(what)),
                 ("id", or_null(id.map(|id| id.to_string()).as_deref())),
                 ("before", before.unwrap_or(JsValue::NULL)),
                 ("after", after.unwrap_or(JsValue::NULL)),
@@ -236,7 +264,7 @@ impl Loupe {
             .iter()
             .map(|(kind, range)| {
                 object(&[
-                    ("kind", kind.name().into()),
+                    ("kind", word(kind.name())),
                     ("start", range.start().0.into()),
                     ("end", range.end().0.into()),
                 ])

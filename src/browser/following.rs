@@ -187,8 +187,9 @@ impl Loupe {
         let place = self.filing.borrow().as_ref().map(|filing| filing.place);
         let is_item = |key: &Key| matches!(key, Key::Annotation(..) | Key::Link(..));
         let (mut here, mut missing) = (Vec::new(), Vec::new());
+        let record = self.finder();
         for (key, value) in &entries.records {
-            let kept = self.record(key);
+            let kept = record(key);
             if kept.as_ref() == Some(value) {
                 continue;
             }
@@ -227,8 +228,8 @@ impl Loupe {
         }
         // What another release may need stays until that is opened.
         let is_needless = |key: &Key, value: &str| {
-            key.place() == place && (is_item(key) || self.record(key).is_some())
-                || self.record(key).as_deref() == Some(value)
+            key.place() == place && (is_item(key) || record(key).is_some())
+                || record(key).as_deref() == Some(value)
         };
         self.keeping.journal.tidy(entries, is_needless).await;
     }

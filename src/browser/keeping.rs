@@ -131,8 +131,13 @@ impl Loupe {
 
     /// The value under a key, also if it waits.
     pub(crate) fn record(&self, key: &Key) -> Option<String> {
-        let waiting = self.keeping.waiting.borrow().get(key).cloned();
-        waiting.or_else(|| storage::read(key))
+        self.finder()(key)
+    }
+
+    /// Finds the values under many keys, also if they wait.
+    pub(crate) fn finder(&self) -> impl Fn(&Key) -> Option<String> {
+        let (waiting, store) = (&self.keeping.waiting, storage::open().ok());
+        move |key| waiting.borrow().get(key).cloned().or_else(|| store.as_ref()?.read(key))
     }
 
     /// How many records wait.
@@ -177,11 +182,11 @@ impl Loupe {
             let reading = self.reading.borrow();
             let basis = Basis { name: filing.text, text: reading.text() };
             let mut set_aside = self.set_aside.borrow_mut();
-            let now = now();
+            let (now, record) = (now(), self.finder());
             for id in ids {
                 let is_gone = reading.is_gone(*id);
                 let made = saved::records_of(&reading, filing.place, *id, basis, &now);
-                let made: Vec<_> = made.map(|(key, record)| (self.record(&key), key, record)).collect();
+                let made: Vec<_> = made.map(|(key, made)| (record(&key), key, made)).collect();
                 let is_nowhere = made.iter().all(|(before, ..)| before.is_none());
                 for (mut before, key, record) in made {
                     let unreadable = set_aside.iter().position(|one| *one == key);
@@ -215,10 +220,7 @@ impl Loupe {
     /// Keeps records, which were made of those that are `old`.
     pub(crate) fn keep_records(self: &Rc<Self>, records: Vec<(Key, String)>, old: Vec<(Key, String)>) {
         {
-            let mut waiting = self.keeping.waiting.borrow_mut();
-            for (key, record) in &records {
-                waiting.insert(key.clone(), record.clone());
-            }
+            self.keeping.waiting.borrow_mut().extend(&records);
         }
         self.write_waiting(RECORDS_A_TURN);
         if records.is_empty() {
@@ -242,11 +244,12 @@ impl Loupe {
     fn write_waiting(self: &Rc<Self>, most: usize) {
         let keeping = &self.keeping;
         let (mut written, mut refused) = (0, None);
+        let store = storage::open();
         keeping.waiting.borrow_mut().retain(|key, value| {
             if written == most {
                 return true;
             }
-            match storage::write(key, value) {
+            match store.as_ref().map_err(Clone::clone).and_then(|store| store.write(key, value)) {
                 Ok(()) => {
                     written += 1;
                     false

@@ -7,7 +7,8 @@ use core::cell::Cell;
 use core::str::FromStr as _;
 
 use gloo_storage::{LocalStorage, Storage as _};
-use wasm_bindgen::JsValue;
+use js_sys::JsString;
+use wasm_bindgen::prelude::*;
 use web_sys::Storage;
 
 use crate::annotation::Id;
@@ -129,31 +130,60 @@ pub(crate) fn room() -> Room {
     room
 }
 
+#[wasm_bindgen]
+extern "C" {
+    /// `localStorage`, to which strings of the page are handed as they are: each that Rust hands over or takes is copied.
+    pub(crate) type Store;
+
+    #[wasm_bindgen(method, catch, js_name = getItem)]
+    fn get(this: &Store, key: &JsString) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = setItem)]
+    fn set(this: &Store, key: &JsString, value: &JsValue) -> Result<(), JsValue>;
+}
+
+/// The storage, for whoever reads or writes many records one after the other.
+pub(crate) fn open() -> Result<Store, NotKept> {
+    raw().map(JsCast::unchecked_into)
+}
+
+impl Store {
+    /// The value under a key.
+    pub(crate) fn read(&self, key: &Key) -> Option<String> {
+        self.get(&key.to_string().into()).ok()?.as_string()
+    }
+
+    /// Writes a value and reads it back.
+    pub(crate) fn write(&self, key: &Key, value: &str) -> Result<(), NotKept> {
+        if is_stopped() {
+            return Err(NotKept::Stopped);
+        }
+        let (key, value) = (JsString::from(key.to_string()), JsValue::from_str(value));
+        let kept = || self.get(&key).unwrap_or(JsValue::NULL);
+        let before = kept();
+        if before == value {
+            return Ok(());
+        }
+        self.set(&key, &value).map_err(|_| NotKept::Refused)?;
+        if kept() == value {
+            return Ok(());
+        }
+        // Whatever is there now is not what was written: the record from before is better than that.
+        if before.is_string() {
+            let _ = self.set(&key, &before);
+        }
+        Err(NotKept::Ignored)
+    }
+}
+
 /// The value under a key.
 pub(crate) fn read(key: &Key) -> Option<String> {
-    raw().ok()?.get_item(&key.to_string()).ok().flatten()
+    open().ok()?.read(key)
 }
 
 /// Writes a value and reads it back.
 pub(crate) fn write(key: &Key, value: &str) -> Result<(), NotKept> {
-    if is_stopped() {
-        return Err(NotKept::Stopped);
-    }
-    let (storage, key) = (raw()?, key.to_string());
-    let kept = || storage.get_item(&key).ok().flatten();
-    let before = kept();
-    if before.as_deref() == Some(value) {
-        return Ok(());
-    }
-    storage.set_item(&key, value).map_err(|_| NotKept::Refused)?;
-    if kept().as_deref() == Some(value) {
-        return Ok(());
-    }
-    // Whatever is there now is not what was written: the record from before is better than that.
-    if let Some(before) = before {
-        let _ = storage.set_item(&key, &before);
-    }
-    Err(NotKept::Ignored)
+    open()?.write(key, value)
 }
 
 /// Moves what stands under `key` and cannot be read to a name of its own, where it is kept as it is.

@@ -202,7 +202,8 @@ pub(super) fn arrange(mut blocks: Vec<Block>, mut facts: Facts) -> Draft {
             } else if !head && is_heading(text) && leads_to_text(next) {
                 BlockKind::Heading
             } else {
-                if let (true, Some(dateline)) = (head, dateline(text)) {
+                // Only the head of a release has one: what follows is not searched for it.
+                if head && let Some(dateline) = dateline(text) {
                     note(dateline, &mut facts);
                 }
                 BlockKind::Paragraph

@@ -138,7 +138,8 @@ pub(in crate::release) fn number(text: &str, digits: usize) -> Option<u16> {
 /// Whether `text` has more than so many characters.
 #[inline(never)]
 pub(in crate::release) fn is_longer(text: &str, characters: usize) -> bool {
-    text.len() > characters && text.bytes().filter(|byte| !matches!(byte, 0x80..=0xbf)).nth(characters).is_some()
+    text.len() > characters
+        && text.bytes().filter(|byte| !matches!(byte, 0x80..=0xbf)).nth(characters).is_some()
 }
 
 /// Whether `word` is one of `words`, which are in lower case with bars between them.
