@@ -1,5 +1,7 @@
 //! The list of annotations: in the margin beside the passages, on small screens in a sheet at the bottom.
 
+use core::time::Duration;
+
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
@@ -8,7 +10,7 @@ use crate::analysis::untouched;
 use crate::annotation::Id;
 use crate::browser::listener::Listener;
 use crate::browser::signals::{Handle, Signals};
-use crate::browser::turns::{follow, next_frame};
+use crate::browser::turns::{follow, later, next_frame};
 use crate::browser::view;
 use crate::browser::view::element as html;
 use crate::browser::view::{button, card, guidance, icon};
@@ -247,10 +249,17 @@ fn show_more(signals: Signals, ids: Memo<Vec<Id>>, event: &web_sys::Event) {
     }
 }
 
-/// In the margin the cards follow the text: those beside what is on screen are built.
+/// How far the page goes in one picture, in pixels, where nobody can read the cards that go by.
+const FLYING_PIXELS: f64 = 30.0;
+
+/// How long it has to go slower before the cards follow, in milliseconds.
+const LANDED_MILLISECONDS: f64 = 80.0;
+
+/// In the margin the cards follow the text: those beside what is on screen are built, once the page does not fly past.
 fn follow_scrolling(handle: Handle, ids: Memo<Vec<Id>>) {
     let signals = handle.signals;
     let is_due = StoredValue::new(false);
+    let flight = StoredValue::new(Flight::default());
     let Some(window) = web_sys::window() else { return };
     let listener = Listener::new(&window, "scroll", move |_| {
         let is_due_already = is_due.try_get_value() != Some(false);
@@ -260,22 +269,79 @@ fn follow_scrolling(handle: Handle, ids: Memo<Vec<Id>>) {
         is_due.set_value(true);
         next_frame(move || {
             is_due.try_set_value(false);
-            let Some(ids) = ids.try_get_untracked() else { return };
-            // Whoever goes along the cards by keyboard is not to lose the one that has the focus.
-            let focused = handle.with(|loupe| loupe.focused_in_list());
-            if focused.is_some_and(|focused| focused.matches(":focus-visible").unwrap_or(false)) {
-                return;
-            }
-            let nth = handle.with(|loupe| loupe.first_on_screen(&ids));
-            let first = signals.first_card.get_untracked();
-            // Few before it: where passages stand close together, each card pushes the next further down.
-            if nth < first + 2 || nth > first + 12 {
-                begin_at(signals, nth.saturating_sub(6));
+            match flight.try_update_value(Flight::goes_on) {
+                Some(false) => follow_text(handle, ids),
+                Some(true) => land(handle, ids, flight),
+                None => {}
             }
         });
     });
     // It ends with the view.
     StoredValue::new_local(listener);
+}
+
+/// How a page is scrolled.
+#[derive(Default)]
+struct Flight {
+    /// Where it was in the last picture, in pixels.
+    top: f64,
+    /// When it last flew, in milliseconds.
+    last: f64,
+    /// Whether somebody waits for it to land.
+    is_awaited: bool,
+}
+
+impl Flight {
+    /// Whether it flies now.
+    fn goes_on(&mut self) -> bool {
+        let top = web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or_default();
+        if (top - self.top).abs() > FLYING_PIXELS {
+            self.last = js_sys::Date::now();
+        }
+        self.top = top;
+        self.is_high()
+    }
+
+    /// Whether it flew a moment ago. A clock that was set back ends it.
+    fn is_high(&self) -> bool {
+        (0.0..LANDED_MILLISECONDS).contains(&(js_sys::Date::now() - self.last))
+    }
+}
+
+/// Lets the cards follow once the page has landed.
+fn land(handle: Handle, ids: Memo<Vec<Id>>, flight: StoredValue<Flight>) {
+    let is_awaited = flight.try_update_value(|flight| core::mem::replace(&mut flight.is_awaited, true));
+    if is_awaited != Some(false) {
+        return;
+    }
+    later(Duration::from_millis(LANDED_MILLISECONDS as u64), move || {
+        let is_high = flight.try_update_value(|flight| {
+            flight.is_awaited = false;
+            flight.is_high()
+        });
+        match is_high {
+            Some(true) => land(handle, ids, flight),
+            Some(false) => follow_text(handle, ids),
+            None => {}
+        }
+    });
+}
+
+/// Builds the cards beside what is on screen.
+fn follow_text(handle: Handle, ids: Memo<Vec<Id>>) {
+    let signals = handle.signals;
+    let Some(ids) = ids.try_get_untracked() else { return };
+    // Whoever goes along the cards by keyboard is not to lose the one that has the focus.
+    let focused = handle.with(|loupe| loupe.focused_in_list());
+    if focused.is_some_and(|focused| focused.matches(":focus-visible").unwrap_or(false)) {
+        return;
+    }
+    let nth = handle.with(|loupe| loupe.first_on_screen(&ids));
+    let first = signals.first_card.get_untracked();
+    // Few before it: where passages stand close together, each card pushes the next further down.
+    if nth < first + 2 || nth > first + 12 {
+        begin_at(signals, nth.saturating_sub(6));
+    }
 }
 
 /// Which cards are built, where that is not all of them, and the ways to the others.
