@@ -144,6 +144,12 @@ mod datelines {
         assert_eq!(date_line("Geneva, 13 March 2018").unwrap().place.as_deref(), Some("Geneva"));
         assert_eq!(date_line("March 13, 2018 was a Tuesday"), None);
         assert_eq!(date_line("Bridge opens on March 13, 2018"), None);
+        // As long as its parts can be.
+        let long = "Published: Stratford-upon-Avon, Warwickshire, England, Wednesday, September 13, 2018 (The Association of \
+                    Bridge Builders of the North)";
+        let found = date_line(long).unwrap();
+        assert_eq!(found.date.unwrap().iso().as_deref(), Some("2018-09-13"));
+        assert_eq!(found.issuer.as_deref(), Some("The Association of Bridge Builders of the North"));
     }
 }
 
