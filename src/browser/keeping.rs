@@ -244,7 +244,7 @@ impl Loupe {
     fn write_waiting(self: &Rc<Self>, most: usize) {
         let keeping = &self.keeping;
         let (mut written, mut refused) = (0, None);
-        let store = storage::open();
+        let store = storage::open_to_write();
         keeping.waiting.borrow_mut().retain(|key, value| {
             if written == most {
                 return true;

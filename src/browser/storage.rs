@@ -147,6 +147,11 @@ pub(crate) fn open() -> Result<Store, NotKept> {
     raw().map(JsCast::unchecked_into)
 }
 
+/// The storage, for whoever writes many records one after the other: the tool must not have stopped.
+pub(crate) fn open_to_write() -> Result<Store, NotKept> {
+    if is_stopped() { Err(NotKept::Stopped) } else { open() }
+}
+
 impl Store {
     /// The value under a key.
     pub(crate) fn read(&self, key: &Key) -> Option<String> {
@@ -155,9 +160,6 @@ impl Store {
 
     /// Writes a value and reads it back.
     pub(crate) fn write(&self, key: &Key, value: &str) -> Result<(), NotKept> {
-        if is_stopped() {
-            return Err(NotKept::Stopped);
-        }
         let (key, value) = (JsString::from(key.to_string()), JsValue::from_str(value));
         let kept = || self.get(&key).unwrap_or(JsValue::NULL);
         let before = kept();
@@ -183,7 +185,7 @@ pub(crate) fn read(key: &Key) -> Option<String> {
 
 /// Writes a value and reads it back.
 pub(crate) fn write(key: &Key, value: &str) -> Result<(), NotKept> {
-    open()?.write(key, value)
+    open_to_write()?.write(key, value)
 }
 
 /// Moves what stands under `key` and cannot be read to a name of its own, where it is kept as it is.

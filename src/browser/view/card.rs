@@ -28,19 +28,27 @@ use crate::word::{Direction, End};
 #[derive(Clone, PartialEq, Default)]
 struct Shown {
     tag: Option<Tag>,
-    /// What the tag is called on this page.
-    label: String,
-    quote: String,
-    note: String,
-    attributes: Vec<String>,
-    links: Vec<Linked>,
-    /// What a source is called and how often it is mentioned, where that is not in its words.
-    source: Option<String>,
+    face: Face,
     astray: Astray,
-    /// What is to be known of where it comes from.
-    origin: &'static str,
+    attributes: Vec<String>,
+    note: String,
+    links: Vec<Linked>,
     /// Whether the reader can change it.
     can_change: bool,
+}
+
+/// What an annotation is, and what is said in it.
+#[derive(Clone, PartialEq, Default)]
+struct Face {
+    /// What the tag is called on this page.
+    label: String,
+    /// What a source is called and how often it is mentioned, where that is not in its words.
+    source: Option<String>,
+    /// That it does not stand where it stood.
+    astray: Option<&'static str>,
+    /// What is to be known of where it comes from.
+    origin: &'static str,
+    quote: String,
 }
 
 impl Shown {
@@ -51,11 +59,22 @@ impl Shown {
             .signals
             .options
             .with_untracked(|options| (label(options, annotation.tag()), options.readonly));
+        let astray = Astray::of(&reading, id);
         Self {
             tag: Some(annotation.tag()),
-            label,
-            quote: words(&reading, annotation).to_owned(),
-            note: annotation.note.clone(),
+            face: Face {
+                label,
+                source: source_of(&reading, &loupe.sources(), annotation),
+                astray: astray.label(),
+                origin: match (reading.frozen(id), annotation.copy_of) {
+                    _ if reading.is_supplied(id) => m::from_this_page(),
+                    (Some(_), _) => m::made_by_a_newer_version(),
+                    (None, Some(_)) => m::a_copy(),
+                    (None, None) => "",
+                },
+                quote: words(&reading, annotation).to_owned(),
+            },
+            astray,
             attributes: annotation
                 .tagged
                 .attributes()
@@ -64,15 +83,8 @@ impl Shown {
                 .map(|(name, value)| label_of(annotation.tag(), name, value).to_owned())
                 .chain(annotation.tagged.cue().map(|cue| m::cue(&cue.quote)))
                 .collect(),
+            note: annotation.note.clone(),
             links: Linked::of(&reading, &loupe.sources(), id),
-            source: source_of(&reading, &loupe.sources(), annotation),
-            astray: Astray::of(&reading, id),
-            origin: match (reading.frozen(id), annotation.copy_of) {
-                _ if reading.is_supplied(id) => m::from_this_page(),
-                (Some(_), _) => m::made_by_a_newer_version(),
-                (None, Some(_)) => m::a_copy(),
-                (None, None) => "",
-            },
             can_change: !readonly && !reading.is_fixed(id),
         }
     }
@@ -91,8 +103,10 @@ fn source_of(reading: &Reading, sources: &Sources, mention: &Annotation) -> Opti
     }
 }
 
-/// The card of the annotation `id`, one of those in `built`. Few things follow signals, each as much as can be: cards are
-/// built while a reader waits, and what follows a signal costs more than an element.
+/// The card of the annotation `id`, one of those in `built`.
+///
+/// Few things follow signals, since cards are built while a reader waits, and what follows a signal costs more than an element.
+/// But each follows no more than it shows: what is built anew loses the focus, a selection, and how far it was scrolled.
 pub(crate) fn card(handle: Handle, id: Id, built: RwSignal<Vec<list::Place>>) -> AnyView {
     let count = RwSignal::new(0_u32);
     handle.with(|loupe| {
@@ -114,6 +128,9 @@ pub(crate) fn card(handle: Handle, id: Id, built: RwSignal<Vec<list::Place>>) ->
         place.get().filter(|place| place.is_in_hand).map(|_| shown.with(|shown| shown.can_change))
     });
     let writing = Memo::new(move |_| place.get().is_some_and(|place| place.is_writing));
+    let seen = Memo::new(move |_| shown.with(|shown| shown.face.clone()));
+    let where_it_is = Memo::new(move |_| shown.with(|shown| shown.astray.clone()));
+    let links = Memo::new(move |_| shown.with(|shown| shown.links.clone()));
     html::li()
         .class("card")
         .attr("part", "card")
@@ -135,7 +152,18 @@ pub(crate) fn card(handle: Handle, id: Id, built: RwSignal<Vec<list::Place>>) ->
             ]
         })
         .child((
-            move || shown.with(|shown| face(handle, id, shown, in_hand.get() == Some(true))),
+            move || seen.with(|seen| face(handle, seen)),
+            move || match where_it_is.get() {
+                Astray::No => None,
+                it => astray(handle, id, it, in_hand.get() == Some(true)),
+            },
+            move || {
+                shown.with(|shown| {
+                    (!shown.attributes.is_empty()).then(|| {
+                        html::p().class("attributes").child(shown.attributes.join(m::and_also())).into_any()
+                    })
+                })
+            },
             move || {
                 if writing.get() {
                     return Some(note_field(handle, id));
@@ -144,9 +172,9 @@ pub(crate) fn card(handle: Handle, id: Id, built: RwSignal<Vec<list::Place>>) ->
                 (!note.is_empty()).then(|| html::p().class("note").attr("dir", "auto").child(note).into_any())
             },
             move || {
-                let can_remove = in_hand.get() == Some(true);
-                let row = |linked: &Linked| links::row(handle, id, linked.clone(), can_remove);
-                shown.with(|shown| shown.links.iter().map(row).collect::<Vec<_>>())
+                let links = links.get();
+                let can_remove = !links.is_empty() && in_hand.get() == Some(true);
+                links.into_iter().map(|linked| links::row(handle, id, linked, can_remove)).collect::<Vec<_>>()
             },
             move || {
                 in_hand.get().map(|can_change| {
@@ -158,34 +186,21 @@ pub(crate) fn card(handle: Handle, id: Id, built: RwSignal<Vec<list::Place>>) ->
         .into_any()
 }
 
-/// What an annotation is, and what is said in it.
-fn face(handle: Handle, id: Id, shown: &Shown, can_act: bool) -> Vec<AnyView> {
-    let source =
-        shown.source.clone().map(|words| html::span().class("of-source").attr("dir", "auto").child(words));
+fn face(handle: Handle, face: &Face) -> Vec<AnyView> {
+    let source = face.source.clone();
     let mark = |words: &'static str| html::span().class("anchor").child(words);
-    let origin = (!shown.origin.is_empty()).then(|| mark(shown.origin));
     let head = html::div().class("head").child((
-        html::span().class("tag").child(shown.label.clone()),
-        source,
-        shown.astray.label().map(mark),
-        origin,
+        html::span().class("tag").child(face.label.clone()),
+        source.map(|words| html::span().class("of-source").attr("dir", "auto").child(words)),
+        face.astray.map(mark),
+        (!face.origin.is_empty()).then(|| mark(face.origin)),
     ));
     let quote = html::blockquote()
         .class("quote")
         .attr("dir", "auto")
         .attr("lang", handle.language_of_release())
-        .child(shown.quote.clone());
-    let attributes = (!shown.attributes.is_empty())
-        .then(|| html::p().class("attributes").child(shown.attributes.join(m::and_also())).into_any());
-    [
-        Some(head.into_any()),
-        Some(quote.into_any()),
-        astray(handle, id, shown.astray.clone(), can_act),
-        attributes,
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+        .child(face.quote.clone());
+    vec![head.into_any(), quote.into_any()]
 }
 
 /// The card in which something happened.
@@ -197,9 +212,13 @@ fn card_of(event: &Event) -> Option<(Id, Element)> {
 /// A press on a card takes it in hand.
 pub(crate) fn press(handle: Handle, event: &Event) {
     let Some((id, _)) = card_of(event) else { return };
-    if !handle.signals.in_hand.with_untracked(|hand| hand.contains(&id)) {
-        handle.with(|loupe| loupe.take_in_hand(vec![id]));
-    }
+    handle.with(|loupe| {
+        // What was pressed may have deleted it.
+        let is_there = loupe.reading.borrow().get(id).is_some();
+        if is_there && !handle.signals.in_hand.with_untracked(|hand| hand.contains(&id)) {
+            loupe.take_in_hand(vec![id]);
+        }
+    });
 }
 
 /// The note as it is written: every keystroke is kept.

@@ -249,8 +249,10 @@ fn show_more(signals: Signals, ids: Memo<Vec<Id>>, event: &web_sys::Event) {
     }
 }
 
-/// How far the page goes in one picture, in pixels, where nobody can read the cards that go by.
+/// How far the page goes in one picture, in pixels, where nobody can read the cards that go by; and in how many milliseconds the
+/// next such picture follows. A jump is one alone, and so is each notch of a wheel.
 const FLYING_PIXELS: f64 = 30.0;
+const FLYING_MILLISECONDS: f64 = 40.0;
 
 /// How long it has to go slower before the cards follow, in milliseconds.
 const LANDED_MILLISECONDS: f64 = 80.0;
@@ -280,12 +282,14 @@ fn follow_scrolling(handle: Handle, ids: Memo<Vec<Id>>) {
     StoredValue::new_local(listener);
 }
 
-/// How a page is scrolled.
+/// How a page is scrolled; times in milliseconds.
 #[derive(Default)]
 struct Flight {
     /// Where it was in the last picture, in pixels.
-    top: f64,
-    /// When it last flew, in milliseconds.
+    top: Option<f64>,
+    /// When it last went far in one picture.
+    far: f64,
+    /// When it last flew.
     last: f64,
     /// Whether somebody waits for it to land.
     is_awaited: bool,
@@ -295,10 +299,13 @@ impl Flight {
     /// Whether it flies now.
     fn goes_on(&mut self) -> bool {
         let top = web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or_default();
-        if (top - self.top).abs() > FLYING_PIXELS {
-            self.last = js_sys::Date::now();
+        if self.top.replace(top).is_some_and(|before| (top - before).abs() > FLYING_PIXELS) {
+            let now = js_sys::Date::now();
+            if (0.0..FLYING_MILLISECONDS).contains(&(now - self.far)) {
+                self.last = now;
+            }
+            self.far = now;
         }
-        self.top = top;
         self.is_high()
     }
 
