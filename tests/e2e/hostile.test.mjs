@@ -70,7 +70,7 @@ function harness() {
   };
   const ROOM_VALUES = {
     ...Object.fromEntries([...words('part class role id for type tabindex spellcheck readonly rows autocomplete inputmode accept dir name value min max')].map(name => [name, plain])),
-    open: /^$/, hidden: /^$/, lang: /^[A-Za-z0-9-]+$/, placeholder: any, title: any, style: /^((--)?[a-z-]+: ?-?[\d.]+(px|%);? ?)*$/,
+    open: /^$/, hidden: /^$/, lang: /^[A-Za-z0-9-]+$/, placeholder: any, title: any, style: /^((--)?[a-z-]+: ?(-?[\d.]+(px|%)|translateY\(-?\d+px\)|none);? ?)*$/,
   };
   const ICON_VALUES = { class: /^icon$/, viewBox: plain, fill: plain, stroke: plain, 'stroke-width': plain, 'stroke-linecap': plain, 'stroke-linejoin': plain, 'aria-hidden': plain, d: plain };
   const PICTURE = words('svg g rect path circle text title');
