@@ -1,5 +1,6 @@
 // How soon what a reader does shows, with 1,000 annotations on a release: from the press of a key or a button to the end of
-// the frame in which the answer is painted, without what the compositor then makes of it. Node runs it once the site is built and the packages of tests/e2e are there.
+// the frame in which the answer is painted, without what the compositor then makes of it. Node runs it once the site is
+// built and the packages of tests/e2e are there.
 import { parseArgs } from 'node:util';
 import { launch, settled, site, visit } from '../tests/e2e/room.mjs';
 import { mark, release, told } from './large.mjs';
@@ -20,7 +21,11 @@ try {
     const { port1: sent, port2: come } = new MessageChannel(), open = [];
     const over = () => { for (const stamp of open.splice(0)) window.answers.push(performance.now() - stamp); };
     come.onmessage = over;
-    const note = event => requestAnimationFrame(() => { open.push(event.timeStamp); sent.postMessage(null); requestAnimationFrame(over); });
+    const note = event => requestAnimationFrame(() => {
+      open.push(event.timeStamp);
+      sent.postMessage(null);
+      requestAnimationFrame(over);
+    });
     for (const name of ['keydown', 'click', 'input']) addEventListener(name, note, { capture: true });
   });
   const tool = page.locator('press-loupe'), key = name => page.keyboard.press(name);
