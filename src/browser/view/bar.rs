@@ -1,12 +1,14 @@
 //! The bar: what this is, whether the work is kept, and what can be done with the whole reading.
 
+use core::time::Duration;
+
 use leptos::ev;
 use leptos::prelude::*;
 
 use crate::browser::gestures::step_label;
 use crate::browser::language;
-use crate::browser::signals::{Handle, Panel, State};
-use crate::browser::turns::next_frame;
+use crate::browser::signals::{Handle, Panel, Signals, State};
+use crate::browser::turns::{follow, later, next_frame};
 use crate::browser::view::element as html;
 use crate::browser::view::{button, icon};
 use crate::messages::{self, bar as m};
@@ -137,12 +139,37 @@ fn language(handle: Handle) -> AnyView {
         .into_any()
 }
 
+/// After how long it is said that something is being saved, in milliseconds: mostly it is saved by then, and a line that
+/// changed twice would have the browser draw the page twice more.
+const SAVING_MILLISECONDS: u64 = 150;
+
+/// The saved state as it is shown.
+fn state_shown(signals: Signals) -> RwSignal<State> {
+    let shown = RwSignal::new(signals.state.get_untracked());
+    follow(move || {
+        let state = signals.state.get();
+        if state != State::Saving {
+            if shown.with_untracked(|before| *before != state) {
+                shown.set(state);
+            }
+            return;
+        }
+        later(Duration::from_millis(SAVING_MILLISECONDS), move || {
+            if signals.state.try_get_untracked() == Some(State::Saving) {
+                shown.try_set(State::Saving);
+            }
+        });
+    });
+    shown
+}
+
 /// The saved state, always in view. Whoever presses it sees what is kept.
 fn state(handle: Handle) -> AnyView {
     let signals = handle.signals;
     let page = handle.with(|loupe| loupe.is_page());
+    let shown = state_shown(signals);
     // What is being saved is soon saved: only what has come to rest is said, once.
-    let words = Memo::new(move |before: Option<&String>| match signals.state.get() {
+    let words = Memo::new(move |before: Option<&String>| match shown.get() {
         State::Nothing => m::nothing_to_save_yet().to_owned(),
         State::Saving => before.cloned().unwrap_or_default(),
         // At the first save of all.
@@ -152,13 +179,13 @@ fn state(handle: Handle) -> AnyView {
         State::SavedHereOnly => m::saved_for_this_site_only().to_owned(),
         State::NotSaved(reason) => m::not_saved_because(&reason),
     });
-    let short = move || match signals.state.get() {
+    let short = move || match shown.get() {
         State::Nothing => m::not_begun(),
         State::Saving => m::saving(),
         State::Saved | State::SavedForNow | State::SavedHereOnly => m::saved(),
         State::NotSaved(_) => m::not_saved(),
     };
-    let name = move || match signals.state.get() {
+    let name = move || match shown.get() {
         State::Nothing => "nothing",
         State::Saving => "saving",
         State::Saved | State::SavedForNow | State::SavedHereOnly => "saved",
@@ -185,7 +212,7 @@ fn state(handle: Handle) -> AnyView {
                 })
                 .child(m::details()),
             move || {
-                matches!(signals.state.get(), State::NotSaved(_))
+                matches!(shown.get(), State::NotSaved(_))
                     .then(|| button::plain(m::keep_a_copy(), move || signals.panel.set(Some(Panel::Export))))
             },
         ))
