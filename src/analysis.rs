@@ -4,7 +4,7 @@
 //! the questions of a careful reader lead to. Nothing here says whether a release is true, or good.
 
 use crate::annotation::{Annotation, Id, LinkKind};
-use crate::reading::Reading;
+use crate::reading::{Change, Reading};
 use crate::release::BlockKind;
 use crate::sorted::Sorted;
 use crate::tag::{Certainty, Identification, Tag, Tagged};
@@ -109,6 +109,25 @@ impl Sources {
         }
     }
 
+    /// Whether these are still the sources of a reading in which this was changed: no mention, no link, and nothing that
+    /// is attributed to any of them.
+    ///
+    /// # Examples
+    /// ```
+    /// use press_loupe::analysis::Sources;
+    /// assert!(Sources::default().outlast(&[]));
+    /// ```
+    #[must_use]
+    pub fn outlast(&self, changes: &[Change]) -> bool {
+        changes.iter().all(|change| match change {
+            Change::Annotation { before, after } => [before, after]
+                .into_iter()
+                .flatten()
+                .all(|one| one.tag() != Tag::Source && !self.is_attributed(one.id)),
+            Change::Link { .. } => false,
+        })
+    }
+
     /// All of them, in the order of their first mentions.
     #[must_use]
     pub fn all(&self) -> &[Source] {
@@ -193,8 +212,9 @@ impl Source {
 /// ```
 #[must_use]
 pub fn words<'a>(reading: &'a Reading, annotation: &'a Annotation) -> &'a str {
-    let now = reading.range(annotation.id).and_then(|range| reading.text().slice(range));
-    now.unwrap_or(&annotation.passage.quote)
+    // What is plainly found was made on these words: they need not be looked up in the text.
+    let elsewhere = reading.range_astray(annotation.id).and_then(|range| reading.text().slice(range));
+    elsewhere.unwrap_or(&annotation.passage.quote)
 }
 
 /// How much two passages must have in common to be the same passage, give or take a word: this many fifths of what

@@ -173,6 +173,11 @@ impl Reading {
         }
     }
 
+    /// The same for an annotation whose words are not plainly found; `None` for all others.
+    pub(crate) fn range_astray(&self, id: Id) -> Option<Range<CodePoints>> {
+        self.astray.get(&id).and_then(Anchor::range)
+    }
+
     /// The annotations whose passages hold the character at `place`, the shortest first.
     #[must_use]
     pub fn at(&self, place: CodePoints) -> Vec<Id> {
@@ -349,7 +354,9 @@ impl Reading {
 
     fn settle_passage(&self, passage: &mut Selector) -> Anchor {
         let anchor = self.lands(passage);
+        let is_settled = passage.prefix.is_empty() && passage.suffix.is_empty() && passage.made_on.is_none();
         if let Anchor::Found(range) = anchor
+            && !(is_settled && range == passage.range)
             && let Some(here) = Selector::of(self.text(), range)
         {
             *passage = here;

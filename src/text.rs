@@ -114,7 +114,7 @@ impl Range<CodePoints> {
 }
 
 /// How many code points lie between two remembered places: a conversion scans at most this many.
-const STRIDE: u32 = 256;
+const STRIDE: u32 = 32;
 
 /// A text that knows where each of its places is in all three units.
 ///
@@ -273,6 +273,10 @@ impl Text {
     fn place(&self, place: CodePoints) -> Option<(Bytes, Utf16)> {
         if place == self.code_points {
             return Some((Bytes(to_u32(self.string.len())), self.utf16));
+        }
+        // Where every character is one byte there is nothing to look up.
+        if self.code_points.0 == to_u32(self.string.len()) {
+            return (place < self.code_points).then_some((Bytes(place.0), Utf16(place.0)));
         }
         let &(bytes, utf16) = self.marks.get((place.0 / STRIDE) as usize)?;
         let ahead = place.0 % STRIDE;

@@ -15,6 +15,7 @@ mod fixture;
 use std::collections::BTreeMap;
 
 use fixture::{draw, id, moment, range, reading};
+use press_loupe::analysis::{Sources, words};
 use press_loupe::anchor::{Anchor, Index, find};
 use press_loupe::annotation::{Annotation, Id, Link, LinkKind, Revision};
 use press_loupe::reading::{Change, Edit, EditError, Reading, StepName};
@@ -429,6 +430,23 @@ fn edits() -> impl Strategy<Value = Edit> {
 }
 
 proptest! {
+    #[test]
+    fn sources_outlast_what_does_not_touch_them(edits in prop::collection::vec(edits(), 0..60)) {
+        let mut reading = reading(TEXT);
+        let mut sources = Sources::of(&reading);
+        for (nth, edit) in edits.into_iter().enumerate() {
+            let Ok(changes) = reading.apply(edit, &moment(nth as u32 + 1)) else { continue };
+            let now = Sources::of(&reading);
+            if sources.outlast(&changes) {
+                prop_assert_eq!(&now, &sources);
+            }
+            sources = now;
+            for (range, one) in reading.placed() {
+                prop_assert_eq!(Some(words(&reading, one)), reading.text().slice(range));
+            }
+        }
+    }
+
     #[test]
     fn changes_tell_everything_that_happens(edits in prop::collection::vec(edits(), 0..60)) {
         let mut reading = reading(TEXT);

@@ -296,12 +296,14 @@ impl Loupe {
         }
         // What a source is called stands on the cards of all its mentions and of what is said on its word.
         let before = self.sources();
-        self.sources.take();
-        for sources in [before, self.sources()] {
-            let touched: Vec<_> = ids.iter().filter_map(|id| sources.mentioned(*id)).collect();
-            ids.extend(
-                touched.into_iter().flat_map(|source| source.mentions.iter().chain(&source.statements)),
-            );
+        if !before.outlast(changes) {
+            self.sources.take();
+            for sources in [before, self.sources()] {
+                let touched: Vec<_> = ids.iter().filter_map(|id| sources.mentioned(*id)).collect();
+                ids.extend(
+                    touched.into_iter().flat_map(|source| source.mentions.iter().chain(&source.statements)),
+                );
+            }
         }
         self.refresh(&ids);
         let detail = events::changed(&self.reading.borrow(), changes, by.name());
