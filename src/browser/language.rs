@@ -1,6 +1,6 @@
 //! The languages of the interface: which there are, how one is fetched, and what the browser knows of it.
 
-use core::cell::RefCell;
+use core::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use js_sys::Intl::{NumberFormat, PluralRules};
@@ -14,11 +14,12 @@ use crate::browser::following;
 use crate::browser::signals::Handle;
 use crate::messages::{self, Manner};
 
-/// How the browser counts and writes numbers in a language.
+/// How the browser counts and writes numbers in a language, once it was asked.
+#[derive(Default)]
 struct Numbers {
     language: &'static str,
-    rules: PluralRules,
-    write: Function,
+    rules: OnceCell<PluralRules>,
+    write: OnceCell<Function>,
 }
 
 thread_local! {
@@ -39,11 +40,11 @@ pub fn languages(names: Vec<String>, fetch: Function) {
 /// If the lines are those of another version.
 #[wasm_bindgen]
 pub fn speak(name: &str, lines: &str) -> Result<(), JsValue> {
-    let manner = Manner { plural, number };
     if name == "en" {
-        messages::speak_english(manner);
+        messages::speak_english(Manner { number, ..Manner::ENGLISH });
         return Ok(());
     }
+    let manner = Manner { plural, number };
     messages::speak(name, lines, manner).map_err(|_| JsValue::from("the language is of another version"))
 }
 
@@ -97,33 +98,44 @@ async fn fetched(name: &str) -> Result<String, JsValue> {
     JsFuture::from(lines).await?.as_string().ok_or(JsValue::NULL)
 }
 
-/// Asks the browser of the language that is spoken.
+/// Asks the browser of the language that is spoken. What it is asked with takes it some ten milliseconds to make.
 fn numbers<Answer>(ask: impl FnOnce(&Numbers) -> Answer) -> Answer {
     NUMBERS.with_borrow_mut(|known| {
         let language = messages::language();
         if known.as_ref().is_some_and(|known| known.language != language) {
             *known = None;
         }
-        ask(known.get_or_insert_with(|| {
-            // Some languages write numbers in one of two scripts, as the reader is used to: beside dates, shares and figures,
-            // which the messages write, there is one.
-            let locales = Array::of1(&[language, "-u-nu-latn"].concat().into());
-            let options = Object::new();
-            let write = NumberFormat::new(&locales, &options).format();
-            Numbers { language, rules: PluralRules::new(&locales, &options), write }
-        }))
+        ask(known.get_or_insert_with(|| Numbers { language, ..Numbers::default() }))
     })
 }
 
+impl Numbers {
+    /// Some languages write numbers in one of two scripts, as the reader is used to: beside dates, shares and figures,
+    /// which the messages write, there is one.
+    fn locales(&self) -> Array {
+        Array::of1(&[self.language, "-u-nu-latn"].concat().into())
+    }
+}
+
 fn plural(count: usize) -> &'static str {
-    let form = numbers(|numbers| String::from(numbers.rules.select(count as f64)));
+    let form = numbers(|numbers| {
+        let rules = numbers.rules.get_or_init(|| PluralRules::new(&numbers.locales(), &Object::new()));
+        String::from(rules.select(count as f64))
+    });
     ["zero", "one", "two", "few", "many"].into_iter().find(|name| *name == form).unwrap_or("other")
 }
 
+/// From this number on languages set its digits apart.
+const GROUPED: usize = 1_000;
+
 fn number(out: &mut String, number: usize) {
-    let written = numbers(|numbers| numbers.write.call1(&JsValue::UNDEFINED, &(number as f64).into()));
-    match written.ok().and_then(|written| written.as_string()) {
-        Some(written) => out.push_str(&written),
-        None => out.push_str(&number.to_string()),
-    }
+    let grouped = || {
+        numbers(|numbers| {
+            let write =
+                numbers.write.get_or_init(|| NumberFormat::new(&numbers.locales(), &Object::new()).format());
+            write.call1(&JsValue::UNDEFINED, &(number as f64).into()).ok()?.as_string()
+        })
+    };
+    let written = (number >= GROUPED).then(grouped).flatten();
+    out.push_str(&written.unwrap_or_else(|| number.to_string()));
 }
