@@ -44,7 +44,7 @@ const load = () => tool ??= (async () => {
     module.catch(() => {});
     if (TOOL_INTEGRITY) await preload(SCRIPT);
     const loaded = await import("__GLUE__");
-    await loaded.start(module, { inJournal, language, rescue, running, roots, wasm: WASM });
+    await loaded.start(module, { inJournal, language, rescue, running, roots, single, wasm: WASM });
     return loaded;
   } catch (error) {
     tool = undefined;
@@ -112,6 +112,9 @@ const inJournal = async (create, mode, act) => {
   });
 };
 
+/** The entries of the journal, those that were written as one bundle each by itself. */
+const single = entries => entries.flatMap(entry => entry.records?.map(([key, value]) => ({ ...entry, records: undefined, key, value })) ?? entry);
+
 /** Everything of ours that is kept here, as text; `null` if that is nothing. */
 const everything = async () => {
   const records = {};
@@ -120,7 +123,7 @@ const everything = async () => {
   } catch {
     // This browser keeps nothing for this page: then there is only the journal.
   }
-  const journal = await inJournal(false, "readonly", store => store.getAll()).catch(() => []);
+  const journal = single(await inJournal(false, "readonly", store => store.getAll()).catch(() => []));
   return journal.length || Object.keys(records).length ? JSON.stringify({ [NAME]: "rescue", records, journal }, null, 1) : null;
 };
 

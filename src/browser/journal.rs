@@ -1,9 +1,10 @@
 //! The journal in IndexedDB: what was written to `localStorage` last, for a browser that is killed.
 //!
 //! The loader keeps it, in plain script, since its rescue must read it where the tool cannot run. An entry is a
-//! record, who wrote it and when; there is one for each record and writer, so tabs do not overwrite each other's.
+//! record, who wrote it and when; there is one for each record and writer, so tabs do not overwrite each other's. Very
+//! many records that come at once are written as one, and read as if each were by itself.
 
-use js_sys::{Array, Date, JsString, Object, Promise, Reflect};
+use js_sys::{Array, Date, Object, Promise};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
@@ -33,6 +34,18 @@ extern "C" {
 
     #[wasm_bindgen(method)]
     fn promised(this: &Journal, ask: bool) -> Promise;
+
+    /// What the loader makes of a record in it.
+    type Entry;
+
+    #[wasm_bindgen(method, getter, structural)]
+    fn key(this: &Entry) -> JsValue;
+
+    #[wasm_bindgen(method, getter, structural)]
+    fn value(this: &Entry) -> JsValue;
+
+    #[wasm_bindgen(method, getter, structural)]
+    fn at(this: &Entry) -> JsValue;
 }
 
 /// What was read of the journal.
@@ -63,14 +76,14 @@ impl Journal {
         let mut entries = Entries { records: Vec::new(), settled: Vec::new() };
         let now = Date::now();
         for entry in all.iter().flat_map(Array::iter).filter(|entry| entry.is_instance_of::<Object>()) {
-            let member = |name: &str| Reflect::get(&entry, &name.into()).unwrap_or(JsValue::UNDEFINED);
-            let text = |name| member(name).dyn_into::<JsString>().ok().map(String::from);
+            let entry: Entry = entry.unchecked_into();
             // A clock that was set back leaves entries from the future.
-            let age = (now - member("at").as_f64().unwrap_or(0.0)).abs();
-            if let Some((Ok(key), value)) = text("key").map(|key| key.parse::<Key>()).zip(text("value")) {
+            let age = (now - entry.at().as_f64().unwrap_or(0.0)).abs();
+            let (key, value) = (entry.key().as_string(), entry.value().as_string());
+            if let Some((Ok(key), value)) = key.map(|key| key.parse::<Key>()).zip(value) {
                 entries.records.push((key.clone(), value.clone()));
                 if age > SETTLED_MILLISECONDS {
-                    entries.settled.push(((key, value), entry));
+                    entries.settled.push(((key, value), entry.into()));
                 }
             }
         }

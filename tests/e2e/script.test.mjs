@@ -740,15 +740,17 @@ test('what the rescue saved comes back through Import', async () => {
   fine(page);
 });
 
-/** What the journal holds of a key, whoever wrote it. */
-const journaled = (page, key) => page.evaluate(key => new Promise((done, failed) => {
+/** What the journal holds. */
+const journal = page => page.evaluate(() => new Promise((done, failed) => {
   const asked = indexedDB.open('press-loupe');
   asked.onerror = failed;
   asked.onsuccess = () => {
     const all = asked.result.transaction('journal').objectStore('journal').getAll();
-    all.onsuccess = () => { asked.result.close(); done(all.result.filter(entry => entry.key === key).map(entry => entry.value)); };
+    all.onsuccess = () => { asked.result.close(); done(all.result); };
   };
-}), key);
+}));
+/** What it holds of a key, whoever wrote it. */
+const journaled = async (page, key) => (await journal(page)).filter(entry => entry.key === key).map(entry => entry.value);
 
 test('after every edit the journal holds what localStorage holds', async () => {
   const page = await visit(browser, host.address);
@@ -797,6 +799,75 @@ test('what only the journal has is written back, edits and deletions, also of an
   await ready(page);
   await call(page, 'open', { text: 'Bridge opens\n\nIt opened on Friday.' });
   await call(page, 'open', {});
+  assert.deepEqual(await list(page), shown);
+  fine(page);
+});
+
+test('very many records at once are one entry of the journal, and each of them comes back from it', async () => {
+  const page = await visit(browser, host.address);
+  const file = await page.evaluate(() => {
+    const all = [...document.querySelector('press-loupe').loupe.text];
+    const item = nth => ({
+      id: `urn:uuid:00000000-0000-4000-8000-${String(nth).padStart(12, '0')}`, type: 'Annotation', body: { purpose: 'tagging', value: 'claim' },
+      target: { selector: [{ type: 'TextQuoteSelector', exact: all.slice(nth, nth + 60).join('') }, { type: 'TextPositionSelector', start: nth, end: nth + 60 }] },
+    });
+    return JSON.stringify(Array.from({ length: 400 }, (_, nth) => item(nth)));
+  });
+  await call(page, 'import', file);
+  await settled(page);
+  const imported = await journal(page), count = (await list(page)).length;
+  assert.ok(count > 300);
+  assert.ok(imported.length < 5, `${imported.length} entries`);
+  const [one, other] = (await list(page)).map(({ id }) => id);
+  await call(page, 'change', one, { note: 'Says who?' });
+  await call(page, 'delete', other);
+  await settled(page);
+  const shown = await list(page);
+  // As a browser is left that was killed before it wrote anything: what came later counts, whatever the bundle holds.
+  const killed = async () => {
+    await page.evaluate(() => localStorage.clear());
+    await page.reload();
+    await ready(page);
+    assert.deepEqual(await list(page), shown);
+  };
+  await killed();
+  const broken = await page.context().newPage();
+  await broken.route(/\.wasm$/, route => route.fulfill({ status: 404, body: 'not found' }));
+  await broken.goto(host.address);
+  await broken.evaluate(() => localStorage.clear());
+  await broken.reload();
+  const [download] = await Promise.all([broken.waitForEvent('download'), broken.getByRole('button', { name: 'Download what is kept here' }).click()]);
+  const rescued = await (await download.createReadStream()).toArray().then(parts => Buffer.concat(parts).toString());
+  await broken.close();
+  await emptied(page);
+  assert.deepEqual(await list(page), []);
+  await call(page, 'import', rescued);
+  assert.deepEqual(await list(page), shown);
+
+  // Once it has been there for long enough, it goes as a whole.
+  await settled(page);
+  await page.evaluate(() => new Promise((done, failed) => {
+    const asked = indexedDB.open('press-loupe');
+    asked.onerror = failed;
+    asked.onsuccess = () => {
+      const all = asked.result.transaction('journal', 'readwrite'), store = all.objectStore('journal'), walk = store.openCursor();
+      walk.onsuccess = () => {
+        if (!walk.result) return;
+        walk.result.update({ ...walk.result.value, at: Date.now() - 3_600_000 });
+        walk.result.continue();
+      };
+      all.oncomplete = () => { asked.result.close(); done(); };
+    };
+  }));
+  assert.ok((await journal(page)).some(({ records }) => records?.length > 300));
+  await page.reload();
+  await ready(page);
+  await page.waitForFunction(() => new Promise(done => {
+    indexedDB.open('press-loupe').onsuccess = ({ target: { result } }) => {
+      const all = result.transaction('journal').objectStore('journal').count();
+      all.onsuccess = () => { result.close(); done(all.result === 0); };
+    };
+  }), null, { polling: 200 });
   assert.deepEqual(await list(page), shown);
   fine(page);
 });
