@@ -107,16 +107,16 @@ impl core::str::FromStr for Id {
 
 impl fmt::Display for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let bits = self.0;
-        write!(
-            f,
-            "{:08x}-{:04x}-{:04x}-{:04x}-{:012x}",
-            bits >> 96,
-            (bits >> 80) & 0xffff,
-            (bits >> 64) & 0xffff,
-            (bits >> 48) & 0xffff,
-            bits & 0xffff_ffff_ffff
-        )
+        // Digit by digit: the formatter takes ten times as long, and ten thousand annotations have their names written often.
+        let mut text = String::with_capacity(36);
+        for (nth, byte) in self.0.to_be_bytes().into_iter().enumerate() {
+            if matches!(nth, 4 | 6 | 8 | 10) {
+                text.push('-');
+            }
+            let digits = [byte >> 4, byte & 15].map(|digit| char::from_digit(u32::from(digit), 16));
+            text.extend(digits.into_iter().flatten());
+        }
+        f.write_str(&text)
     }
 }
 
