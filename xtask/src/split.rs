@@ -36,9 +36,10 @@ const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 /// For size. The linker leaves the lowest kilobyte of memory unused, and sections for tools are of no use to readers.
-const OPTIMISE: [&str; 7] = [
+const OPTIMISE: [&str; 8] = [
     "--quiet",
-    "-Oz",
+    "-Os",
+    "--always-inline-max-function-size=5",
     "--low-memory-unused",
     "--converge",
     "--strip-debug",
