@@ -38,7 +38,15 @@ impl Manner {
     /// How English does it.
     pub const ENGLISH: Self = Self {
         plural: |count| if count == 1 { "one" } else { "other" },
-        number: |out, number| out.push_str(&number.to_string()),
+        number: |out, number| {
+            let digits = number.to_string();
+            for (nth, digit) in digits.chars().enumerate() {
+                if nth > 0 && (digits.len() - nth).is_multiple_of(3) {
+                    out.push(',');
+                }
+                out.push(digit);
+            }
+        },
     };
 }
 
@@ -86,9 +94,9 @@ pub fn speak(name: &str, lines: &str, manner: Manner) -> Result<(), NotSpoken> {
     Ok(())
 }
 
-/// Speaks English from now on, in this manner: it has its lines already.
-pub fn speak_english(manner: Manner) {
-    SPOKEN.set(Some(Language { manner, ..english() }));
+/// Speaks English from now on: its lines are here already.
+pub fn speak_english() {
+    SPOKEN.set(Some(english()));
 }
 
 /// The tag of the language that is spoken.
@@ -236,6 +244,15 @@ mod tests {
         assert_eq!(said(&line, &two(1, 3)), "a bs.");
         assert_eq!(said(&line, &two(2, 1)), "as b.");
         assert_eq!(said(&line, &two(2, 2)), "as bs.");
+    }
+
+    #[test]
+    fn english_sets_the_digits_of_large_numbers_apart() {
+        for (number, words) in
+            [(0, "0"), (999, "999"), (1000, "1,000"), (12_345, "12,345"), (1_234_567, "1,234,567")]
+        {
+            assert_eq!(said("\u{1}0", &[Argument::Number(number)]), words);
+        }
     }
 
     #[test]

@@ -108,21 +108,17 @@ impl<K: Ord, V> Sorted<K, V> {
     /// ```
     /// use press_loupe::sorted::Sorted;
     /// let mut map = Sorted::gather(vec![(1, "one"), (3, "three")]);
-    /// map.extend(&[(2, "two"), (3, "trois")]);
+    /// map.extend(vec![(2, "two"), (3, "trois")]);
     /// assert_eq!(map.values().copied().collect::<Vec<_>>(), ["one", "two", "trois"]);
     /// ```
-    pub fn extend(&mut self, more: &[(K, V)])
-    where
-        K: Clone,
-        V: Clone,
-    {
+    pub fn extend(&mut self, more: Vec<(K, V)>) {
         if more.len() < MANY {
             for (key, value) in more {
-                self.insert(key.clone(), value.clone());
+                self.insert(key, value);
             }
         } else {
             let mut entries = core::mem::take(&mut self.entries);
-            entries.extend_from_slice(more);
+            entries.extend(more);
             *self = Self::gather(entries);
         }
     }
@@ -214,7 +210,7 @@ mod tests {
             more in prop::collection::vec((any::<u8>(), any::<u8>()), 0..3 * MANY),
         ) {
             let mut ours = Sorted::gather(there.clone());
-            ours.extend(&more);
+            ours.extend(more.clone());
             let theirs: BTreeMap<_, _> = there.into_iter().chain(more).collect();
             prop_assert!(ours.iter().eq(theirs.iter()));
         }

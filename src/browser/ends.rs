@@ -152,7 +152,7 @@ impl Loupe {
 
     fn show_preview(&self, id: Id, range: Option<Range<CodePoints>>) {
         self.signals.preview.set(range);
-        self.paint(id);
+        self.paint(&[id]);
         self.paint_in_hand();
     }
 

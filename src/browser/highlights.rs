@@ -179,23 +179,36 @@ impl Highlights {
         self.look(map);
     }
 
-    /// Paints an annotation's passage, or paints it anew; `None` takes it away.
-    pub(crate) fn paint(&mut self, map: &TextMap, id: Id, passage: Option<(Tag, Span)>) {
-        let passage = passage.map(|(tag, span)| (Ink::Tag(tag), span));
-        if self.painted.get(&id).map(|old| (old.ink, old.span)) == passage {
-            return;
-        }
+    /// Paints the passages of annotations, or paints them anew; `None` takes one away.
+    pub(crate) fn paint(
+        &mut self,
+        map: &TextMap,
+        passages: impl IntoIterator<Item = (Id, Option<(Tag, Span)>)>,
+    ) {
         let was_whole = self.seen.is_whole(self.count());
-        if let Some(mut old) = self.painted.remove(&id) {
-            old.hide();
+        let mut new = Vec::new();
+        for (id, passage) in passages {
+            let passage = passage.map(|(tag, span)| (Ink::Tag(tag), span));
+            if self.painted.get(&id).map(|old| (old.ink, old.span)) == passage {
+                continue;
+            }
+            if let Some(mut old) = self.painted.remove(&id) {
+                old.hide();
+            }
+            if let Some((ink, span)) = passage {
+                self.painted.insert(id, Passage { ink, span, ranges: Vec::new() });
+                new.push(id);
+            }
         }
-        if let Some((ink, span)) = passage {
-            let mut passage = Passage { ink, span, ranges: Vec::new() };
-            passage.show(map, self.seen.has(map, span, self.count() + 1));
-            self.painted.insert(id, passage);
+        // What is registered is so once all are there: of very many most are not.
+        let count = self.count();
+        if self.seen.is_whole(count) != was_whole {
+            return self.look(map);
         }
-        if self.seen.is_whole(self.count()) != was_whole {
-            self.look(map);
+        for id in new {
+            if let Some(passage) = self.painted.get_mut(&id) {
+                passage.show(map, self.seen.has(map, passage.span, count));
+            }
         }
     }
 

@@ -220,7 +220,7 @@ impl Loupe {
     /// Keeps records, which were made of those that are `old`.
     pub(crate) fn keep_records(self: &Rc<Self>, records: Vec<(Key, String)>, old: Vec<(Key, String)>) {
         {
-            self.keeping.waiting.borrow_mut().extend(&records);
+            self.keeping.waiting.borrow_mut().extend(records.clone());
         }
         self.write_waiting(RECORDS_A_TURN);
         if records.is_empty() {

@@ -41,7 +41,7 @@ pub fn languages(names: Vec<String>, fetch: Function) {
 #[wasm_bindgen]
 pub fn speak(name: &str, lines: &str) -> Result<(), JsValue> {
     if name == "en" {
-        messages::speak_english(Manner { number, ..Manner::ENGLISH });
+        messages::speak_english();
         return Ok(());
     }
     let manner = Manner { plural, number };

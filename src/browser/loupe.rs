@@ -291,9 +291,7 @@ impl Loupe {
         let mut ids: Vec<_> = changes.iter().filter_map(Change::id).collect();
         // The cards at both ends of a link show it.
         ids.extend(linking::ends(changes));
-        for id in &ids {
-            self.paint(*id);
-        }
+        self.paint(&ids);
         // What a source is called stands on the cards of all its mentions and of what is said on its word.
         let before = self.sources();
         if !before.outlast(changes) {
@@ -363,14 +361,14 @@ impl Loupe {
         preview.or_else(|| self.reading.borrow().range(id))
     }
 
-    /// Paints one annotation as it is now.
-    pub(crate) fn paint(&self, id: Id) {
-        let range = self.range_shown(id);
+    /// Paints these annotations as they are now.
+    pub(crate) fn paint(&self, ids: &[Id]) {
         let (reading, map) = (self.reading.borrow(), self.map.borrow());
-        let passage = reading
-            .get(id)
-            .and_then(|annotation| Some((annotation.tag(), map.span(reading.release(), range?)?)));
-        self.highlights.borrow_mut().paint(&map, id, passage);
+        let passages = ids.iter().map(|&id| {
+            let span = self.range_shown(id).and_then(|range| map.span(reading.release(), range));
+            (id, reading.get(id).and_then(|annotation| Some((annotation.tag(), span?))))
+        });
+        self.highlights.borrow_mut().paint(&map, passages);
     }
 
     /// Paints the passages in hand.

@@ -202,9 +202,7 @@ impl Loupe {
         self.looks.pauses.set(false);
         self.replace_reading(reading);
         self.filing.replace(Some(Filing { identity, place, digest, text, filed }));
-        for id in &ids {
-            self.paint(*id);
-        }
+        self.paint(&ids);
         if stays {
             self.paint_layers();
         } else {

@@ -172,9 +172,7 @@ impl Loupe {
             self.select(None);
         }
         let all: Vec<Id> = self.reading.borrow().in_text_order().map(|one| one.id).collect();
-        for id in &all {
-            self.paint(*id);
-        }
+        self.paint(&all);
         self.paint_layers();
         self.refresh(&all);
         self.signals.layout.update(|count| *count += 1);
