@@ -113,7 +113,7 @@ const inJournal = async (create, mode, act) => {
 };
 
 /** The entries of the journal, those that were written as one bundle each by itself. */
-const single = entries => entries.flatMap(entry => entry.records?.map(([key, value]) => ({ ...entry, records: undefined, key, value })) ?? entry);
+const single = entries => entries.flatMap(entry => Array.isArray(entry?.records) ? entry.records.map(one => ({ ...entry, records: undefined, key: one?.[0], value: one?.[1] })) : entry);
 
 /** Everything of ours that is kept here, as text; `null` if that is nothing. */
 const everything = async () => {

@@ -66,12 +66,20 @@ function seen(error) {
 const range = prefix => IDBKeyRange.bound(prefix, `${prefix}\uffff`);
 const writing = act => isStopped ? Promise.reject(new Error("Pressloupe has stopped")) : page.inJournal(true, "readwrite", act);
 // One entry for each record and writer; the tool compares them at the next start. Very many records that come at once, as
-// a file is imported, are one entry, which takes a twentieth of the time.
-const MANY_RECORDS = 256;
+// a file is imported, are one entry, which takes a twentieth of the time. It goes after a minute, when `localStorage` has
+// been written to the disk: what is changed later stays in it as it was.
+const MANY_RECORDS = 256, SETTLED_MILLISECONDS = 60_000;
 let bundles = 0;
+const settle = (bundle, records) => setTimeout(() => {
+  try {
+    if (records.every(([key]) => localStorage.getItem(key) !== null)) page.inJournal(false, "readwrite", store => { store.delete(bundle); }).catch(() => {});
+  } catch {
+    // Where nothing can be read, it is needed.
+  }
+}, SETTLED_MILLISECONDS);
 const journal = {
   /** Writes `records`, and drops what is `old`: entries that these records were made of, whoever wrote them. Very many go
-   *  when the journal is tidied. */
+   *  when the journal is tidied, at the next start. */
   put: (records, writer, old) => writing(store => {
     if (old.length < MANY_RECORDS) for (const [key, value] of old) {
       const there = store.getAll(range(`${key}\n`));
@@ -89,11 +97,19 @@ const journal = {
       } else {
         const bundle = `${place}/\n${writer}\n${at}.${bundles++}`;
         store.put({ bundle, records, writer, at }, bundle);
+        settle(bundle, records);
       }
     }
   }),
-  /** The entries whose keys begin so, each record of a bundle as one. */
-  all: async prefix => page.single(await page.inJournal(false, "readonly", store => store.getAll(range(prefix)))),
+  /** The entries whose keys begin so, each record of a bundle as one, and whether its writer wrote another of that key. */
+  all: async prefix => {
+    const entries = page.single(await page.inJournal(false, "readonly", store => store.getAll(range(prefix)))), first = new Map();
+    for (const entry of entries.filter(Object)) {
+      const name = `${entry.key}\n${entry.writer}`, before = first.get(name);
+      if (before) before.isRepeated = entry.isRepeated = true; else first.set(name, entry);
+    }
+    return entries;
+  },
   /** Drops the entries that were read as `entries`; what was written to them since stays. */
   drop: entries => page.inJournal(false, "readwrite", store => {
     const parts = new Map();
@@ -108,7 +124,7 @@ const journal = {
     for (const [bundle, keys] of parts) {
       const now = store.get(bundle), gone = new Set(keys);
       now.onsuccess = () => {
-        const records = now.result?.records.filter(([key]) => !gone.has(key));
+        const records = now.result?.records.filter(one => !gone.has(one?.[0]));
         if (records?.length) store.put({ ...now.result, records }, bundle); else store.delete(bundle);
       };
     }

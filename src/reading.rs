@@ -18,7 +18,7 @@ pub use steps::StepName;
 use core::cell::OnceCell;
 use std::rc::Rc;
 
-use crate::anchor::{Anchor, Index};
+use crate::anchor::{Anchor, Index, stands};
 use crate::annotation::{Annotation, Id, Link, Moment, Revision};
 use crate::release::{Release, TextName};
 use crate::selector::Selector;
@@ -353,10 +353,13 @@ impl Reading {
     }
 
     fn settle_passage(&self, passage: &mut Selector) -> Anchor {
+        let is_bare = passage.prefix.is_empty() && passage.suffix.is_empty() && passage.made_on.is_none();
+        if is_bare && stands(passage, self.text()) {
+            // As good as made on this text already.
+            return Anchor::Found(passage.range);
+        }
         let anchor = self.lands(passage);
-        let is_settled = passage.prefix.is_empty() && passage.suffix.is_empty() && passage.made_on.is_none();
         if let Anchor::Found(range) = anchor
-            && !(is_settled && range == passage.range)
             && let Some(here) = Selector::of(self.text(), range)
         {
             *passage = here;

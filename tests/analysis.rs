@@ -102,6 +102,20 @@ fn a_statement_on_two_mentions_of_one_source_counts_once() {
 }
 
 #[test]
+fn sources_outlast_a_note_on_what_nobody_is_said_to_say() {
+    let mut reading = linked(&[(SAFE, LinkKind::AttributedTo, BRANDT)]);
+    let sources = Sources::of(&reading);
+    let mut note = |nth: u8| {
+        let note = Some("Why?".to_owned());
+        reading.apply(Edit::Change { id: id(nth), range: None, tagged: None, note }, &moment(2)).unwrap()
+    };
+    assert!(sources.outlast(&note(CLOSE)));
+    for touched in [SAFE, BRANDT] {
+        assert!(!sources.outlast(&note(touched)));
+    }
+}
+
+#[test]
 fn a_claim_is_vaguely_attributed_if_nobody_behind_it_can_be_known() {
     let mut reading = linked(&[
         (DEAR, LinkKind::AttributedTo, OBSERVERS),

@@ -395,6 +395,22 @@ fn merged(
 }
 
 #[test]
+fn words_that_are_spelled_otherwise_in_a_file_become_those_of_the_text() {
+    let mut reading = reading("She said it’s open.");
+    let passage =
+        Selector { quote: "it's open".to_owned(), ..Selector::of(reading.text(), range(9, 18)).unwrap() };
+    let merge = Edit::Merge {
+        annotations: vec![fixture::annotation(1, Tag::Claim, passage)],
+        links: vec![],
+        frozen: vec![],
+    };
+    reading.apply(merge, &moment(1)).unwrap();
+    let one = reading.get(id(1)).unwrap();
+    assert_eq!(reading.range(id(1)), Some(range(9, 18)));
+    assert_eq!((&*one.passage.quote, words(&reading, one)), ("it’s open", "it’s open"));
+}
+
+#[test]
 fn a_merge_that_retags_takes_the_links_that_no_longer_fit() {
     let before = "[claim:It opened], [source:she] said.";
     let passage = Selector::of(reading(before).text(), range(0, 9)).unwrap();

@@ -9,7 +9,8 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 use crate::browser::storage;
-use crate::saved::{Key, PREFIX, Place};
+use crate::saved::{self, Key, PREFIX, Place};
+use crate::sorted::Sorted;
 
 /// How long must an entry have been there before it may go, in milliseconds? What `localStorage` was told five
 /// seconds ago was there after every kill that was tried; this is twelve times that.
@@ -36,6 +37,7 @@ extern "C" {
     fn promised(this: &Journal, ask: bool) -> Promise;
 
     /// What the loader makes of a record in it.
+    #[derive(Clone)]
     type Entry;
 
     #[wasm_bindgen(method, getter, structural)]
@@ -45,7 +47,14 @@ extern "C" {
     fn value(this: &Entry) -> JsValue;
 
     #[wasm_bindgen(method, getter, structural)]
+    fn writer(this: &Entry) -> JsValue;
+
+    #[wasm_bindgen(method, getter, structural)]
     fn at(this: &Entry) -> JsValue;
+
+    /// Whether its writer wrote another state of this record.
+    #[wasm_bindgen(method, getter, structural, js_name = isRepeated)]
+    fn is_repeated(this: &Entry) -> JsValue;
 }
 
 /// What was read of the journal.
@@ -74,19 +83,30 @@ impl Journal {
             false => None,
         };
         let mut entries = Entries { records: Vec::new(), settled: Vec::new() };
+        // A record of a bundle stays in it when its writer changes it again: only what each wrote last counts.
+        let mut repeated: Sorted<(Key, String), String> = Sorted::new();
         let now = Date::now();
         for entry in all.iter().flat_map(Array::iter).filter(|entry| entry.is_instance_of::<Object>()) {
             let entry: Entry = entry.unchecked_into();
             // A clock that was set back leaves entries from the future.
             let age = (now - entry.at().as_f64().unwrap_or(0.0)).abs();
             let (key, value) = (entry.key().as_string(), entry.value().as_string());
-            if let Some((Ok(key), value)) = key.map(|key| key.parse::<Key>()).zip(value) {
-                entries.records.push((key.clone(), value.clone()));
-                if age > SETTLED_MILLISECONDS {
-                    entries.settled.push(((key, value), entry.into()));
+            let Some((Ok(key), value)) = key.map(|key| key.parse::<Key>()).zip(value) else { continue };
+            if age > SETTLED_MILLISECONDS {
+                let record = (key.clone(), value.clone());
+                entries.settled.push((record, entry.clone().into()));
+            }
+            if entry.is_repeated().is_truthy() {
+                let name = (key, entry.writer().as_string().unwrap_or_default());
+                let revision = |value: &str| saved::revision_of(&name.0, value);
+                if repeated.get(&name).is_none_or(|known| revision(&value) > revision(known)) {
+                    repeated.insert(name, value);
                 }
+            } else {
+                entries.records.push((key, value));
             }
         }
+        entries.records.extend(repeated.iter().map(|((key, _), value)| (key.clone(), value.clone())));
         entries
     }
 

@@ -844,13 +844,16 @@ test('very many records at once are one entry of the journal, and each of them c
   await call(page, 'import', rescued);
   assert.deepEqual(await list(page), shown);
 
-  // Once it has been there for long enough, it goes as a whole.
+  // Once it has been there for long enough, what is kept as it says goes at any start, and the rest when its release is opened.
   await settled(page);
+  await call(page, 'change', one, { note: 'Says nobody?' });
+  await settled(page);
+  const last = await list(page);
   await page.evaluate(() => new Promise((done, failed) => {
     const asked = indexedDB.open('press-loupe');
     asked.onerror = failed;
     asked.onsuccess = () => {
-      const all = asked.result.transaction('journal', 'readwrite'), store = all.objectStore('journal'), walk = store.openCursor();
+      const all = asked.result.transaction('journal', 'readwrite'), walk = all.objectStore('journal').openCursor();
       walk.onsuccess = () => {
         if (!walk.result) return;
         walk.result.update({ ...walk.result.value, at: Date.now() - 3_600_000 });
@@ -859,16 +862,78 @@ test('very many records at once are one entry of the journal, and each of them c
       all.oncomplete = () => { asked.result.close(); done(); };
     };
   }));
-  assert.ok((await journal(page)).some(({ records }) => records?.length > 300));
+  const bundled = async () => (await journal(page)).flatMap(({ records }) => records ?? []).map(([key]) => key.split('/').at(-1));
+  const isSoon = async (what, wanted) => {
+    for (let nth = 0; nth < 40 && JSON.stringify(await what()) !== JSON.stringify(wanted); nth++) await page.waitForTimeout(100);
+    assert.deepEqual(await what(), wanted);
+  };
+  assert.ok((await bundled()).length > 300);
+  await page.goto(`${host.origin}/two.html`);
+  await page.evaluate(() => document.querySelector('#one').loupe.ready.then(() => {}));
+  await isSoon(bundled, [one]);
+  await page.goto(host.address);
+  await ready(page);
+  await isSoon(() => journal(page), []);
+  assert.deepEqual(await list(page), last);
+  fine(page);
+});
+
+test('what was imported in one tab, changed in another and deleted in the first stays deleted', async () => {
+  const page = await visit(browser, host.address);
+  const note = 'Says who?', all = await page.evaluate(() => [...document.querySelector('press-loupe').loupe.text]);
+  const item = nth => ({
+    id: `urn:uuid:00000000-0000-4000-8000-${String(nth).padStart(12, '0')}`, type: 'Annotation', body: [{ type: 'TextualBody', purpose: 'tagging', value: 'claim' }, { type: 'TextualBody', purpose: 'commenting', value: note }],
+    target: { selector: [{ type: 'TextQuoteSelector', exact: all.slice(nth, nth + 60).join('') }, { type: 'TextPositionSelector', start: nth, end: nth + 60 }] },
+  });
+  await call(page, 'import', JSON.stringify(Array.from({ length: 300 }, (_, nth) => item(nth))));
+  await settled(page);
+  const other = await page.context().newPage();
+  await other.goto(host.address);
+  await ready(other);
+  const [{ id }] = await list(page);
+  await call(other, 'change', id, { tag: 'speculation' });
+  await settled(other);
+  await page.waitForFunction(id => document.querySelector('press-loupe').loupe.list().find(one => one.id === id).tag === 'speculation', id);
+  await call(page, 'delete', id);
+  await settled(page);
+  const left = await list(page);
+  await other.close();
   await page.reload();
   await ready(page);
-  await page.waitForFunction(() => new Promise(done => {
-    indexedDB.open('press-loupe').onsuccess = ({ target: { result } }) => {
-      const all = result.transaction('journal').objectStore('journal').count();
-      all.onsuccess = () => { result.close(); done(all.result === 0); };
-    };
-  }), null, { polling: 200 });
-  assert.deepEqual(await list(page), shown);
+  // What the journal holds is compared after the start.
+  await page.waitForTimeout(500);
+  assert.deepEqual(await list(page), left);
+  assert.ok(!left.some(one => one.id === id || one.copyOf));
+  fine(page);
+});
+
+test('the line of state changes once for an edit, and says when one takes long', async () => {
+  const page = await visit(browser, host.address, { init: page => page.addInitScript(() => {
+    // The journal answers as late as the test wants.
+    window.late = 0;
+    const { get, set } = Object.getOwnPropertyDescriptor(IDBTransaction.prototype, 'oncomplete');
+    Object.defineProperty(IDBTransaction.prototype, 'oncomplete', { get, set(act) { set.call(this, act && (event => setTimeout(act, window.late, event))); } });
+  }) });
+  const states = () => page.evaluate(() => {
+    const line = document.querySelector('press-loupe').shadowRoot.querySelector('.state');
+    window.shown ??= [];
+    window.watch ??= new MutationObserver(() => window.shown.push(line.dataset.state));
+    window.watch.observe(line, { attributeFilter: ['data-state'] });
+    return window.shown.splice(0);
+  });
+  await states();
+  await call(page, 'tag', { quote: GUESS }, 'speculation');
+  await settled(page);
+  const id = await call(page, 'tag', { quote: CLAIM }, 'claim');
+  await settled(page);
+  await page.waitForTimeout(300);
+  assert.deepEqual(await states(), ['saved']);
+  await page.evaluate(() => { window.late = 700; });
+  await call(page, 'change', id, { note: 'Who?' });
+  assert.equal(await page.evaluate(() => document.querySelector('press-loupe').loupe.state.name), 'saving');
+  await settled(page);
+  await page.waitForTimeout(100);
+  assert.deepEqual(await states(), ['saving', 'saved']);
   fine(page);
 });
 
