@@ -75,19 +75,19 @@ test('what is on screen is painted, what is far off is not, and in print everyth
   };
   await areAllPainted(150);
   await mark(page, 850, 1);
-  await isPainted(page, 500);
+  await isPainted(page, 160);
   for (const share of [0.3, 1, 0.62, 0]) {
     await scroll(page, share);
-    await isPainted(page, 500);
+    await isPainted(page, 160);
   }
   for (const key of ['End', 'PageUp', 'PageUp', 'Home', 'PageDown']) {
     await page.keyboard.press(key);
-    await isPainted(page, 500);
+    await isPainted(page, 160);
   }
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await areAllPainted(1000);
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-  await isPainted(page, 500);
+  await isPainted(page, 160);
   fine(page);
   await page.context().close();
 });
