@@ -76,7 +76,7 @@ fn a_file_is_refused_by_its_size_alone() {
     assert_eq!(import(&vec![0xff; bytes]).unwrap_err(), Unreadable::TooLarge { bytes });
     assert_eq!(
         Unreadable::TooLarge { bytes }.to_string(),
-        "the file has 50000001 bytes; more than 50000000 are not read"
+        "the file has 50,000,001 bytes; more than 50,000,000 are not read"
     );
 }
 
