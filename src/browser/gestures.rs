@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent, Node, PointerEvent};
+use web_sys::{AbstractRange, Event, HtmlElement, KeyboardEvent, MouseEvent, Node, PointerEvent};
 
 use crate::anchor::Anchor;
 use crate::annotation::Id;
@@ -41,6 +41,14 @@ extern "C" {
     ) -> Result<Option<web_sys::Range>, JsValue>;
 }
 
+#[wasm_bindgen]
+extern "C" {
+    /// A selection that also says where it ends in a shadow tree; older browsers have none.
+    type ComposedSelection;
+    #[wasm_bindgen(method, catch, js_name = getComposedRanges)]
+    fn composed_ranges(this: &ComposedSelection, options: &js_sys::Object) -> Result<js_sys::Array, JsValue>;
+}
+
 impl Loupe {
     /// Follows what the reader does on the page.
     pub(crate) fn listen(self: &Rc<Self>) {
@@ -69,7 +77,10 @@ impl Loupe {
             loupe.signals.pressing.set(!is_touch);
         });
         for end in ["pointerup", "pointercancel", "dragend"] {
-            on(&document, end, |loupe, _| loupe.signals.pressing.set(false));
+            on(&document, end, |loupe, _| {
+                loupe.signals.pressing.set(false);
+                loupe.signals.selecting.set(false);
+            });
         }
         on(&self.host, "click", Self::click);
         on(&document, "keydown", Self::key);
@@ -147,6 +158,12 @@ impl Loupe {
         if passage.is_some() || !self.holding.get() {
             self.select(passage);
         }
+        if self.signals.pressing.get_untracked() && !self.signals.selecting.get_untracked() {
+            let selection = self.document.get_selection().ok().flatten();
+            self.signals
+                .selecting
+                .set(may_tag && selection.is_some_and(|selection| !selection.is_collapsed()));
+        }
     }
 
     /// Keeps what is selected while a button of the toolbar is pressed: some platforms let go of it at every press.
@@ -178,12 +195,32 @@ impl Loupe {
         let outer = range.common_ancestor_container().ok()?;
         // A selection that began in the release and ran on past its end is cut at the end; any other is not ours.
         let inside = |node: &Node| self.host.contains(Some(node));
-        if !inside(&outer) && !inside(&range.start_container().ok()?) {
+        let (start, end) = (range.start_container().ok()?, range.end_container().ok()?);
+        if !inside(&outer) && !inside(&start) {
+            return None;
+        }
+        // The page is told that what ends in the tool's own controls ends at the element: that would be all text before.
+        let host: &Node = self.host.as_ref();
+        if (start == *host || end == *host) && self.reaches_controls(selection.unchecked_ref()) {
             return None;
         }
         let (reading, map) = (self.reading.borrow(), self.map.borrow());
         let passage = map.passage(reading.release(), &range)?;
         reading.text().trim(passage)
+    }
+
+    /// Whether an end of the selection lies in the tool's own controls, where the browser says so.
+    fn reaches_controls(&self, selection: &ComposedSelection) -> bool {
+        let asked = js_sys::Object::new();
+        let roots = js_sys::Array::of1(&self.shadow);
+        let _ = js_sys::Reflect::set(&asked, &"shadowRoots".into(), &roots);
+        let Ok(ranges) = selection.composed_ranges(&asked) else { return false };
+        ranges.iter().any(|range| {
+            let range: AbstractRange = range.unchecked_into();
+            [range.start_container(), range.end_container()]
+                .iter()
+                .any(|node| self.shadow.contains(Some(node)))
+        })
     }
 
     /// Tags what is selected; with `note`, opens the note of the new annotation.

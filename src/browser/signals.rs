@@ -89,6 +89,8 @@ pub(crate) struct Signals {
     pub(crate) touch: RwSignal<bool>,
     /// Whether a pointer is down on the release, so that the selection is still being made.
     pub(crate) pressing: RwSignal<bool>,
+    /// Whether that pointer has begun to select: then it means the text, whatever of the tool it passes over.
+    pub(crate) selecting: RwSignal<bool>,
     /// Counts what can move passages: a resize, a font that arrives.
     pub(crate) layout: RwSignal<u32>,
     pub(crate) state: RwSignal<State>,
@@ -148,6 +150,7 @@ impl Signals {
             preview: RwSignal::new(None),
             touch: RwSignal::new(false),
             pressing: RwSignal::new(false),
+            selecting: RwSignal::new(false),
             layout: RwSignal::new(0),
             state: RwSignal::new(State::Nothing),
             filter: RwSignal::new(Filter::All),

@@ -77,6 +77,7 @@ fn house(handle: Handle) -> AnyView {
         .attr("data-crowded", move || signals.crowded.get().then_some(""))
         .attr("data-layout", if page { "page" } else { "article" })
         .attr("data-on", move || if signals.on.get() { "yes" } else { "no" })
+        .attr("data-selecting", move || signals.selecting.get().then_some(""))
         .attr("data-sheet", move || list::sheet_state(signals))
         .attr("data-list", move || if signals.free.with(Option::is_some) { "margin" } else { "sheet" })
         .attr("data-tapping", move || signals.tapping.get().is_some().then_some(""))

@@ -1,0 +1,109 @@
+// A pointer that selects means the text, whatever of the tool it passes over and wherever beside the text it stops.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { annotations, call, launch, list, openFile, paste, site, text, toolbar, visit } from './room.mjs';
+
+const sentence = nth => `Sentence number ${nth} of the release is long enough for more than one line of the column, since it goes on and on until the column ends, and then a little further.`;
+const LINES = Array.from({ length: 20 }, (_, nth) => sentence(nth));
+const article = [200, 'text/html; charset=utf-8', `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Article</title><link rel="icon" href="data:,"></head>
+<body><p>Before.</p><div data-press-loupe data-press-loupe-start>${LINES.map(line => `<p>${line}</p>`).join('\n')}</div><p>After.</p>
+<script type="module" src="/some/path/press-loupe.js"></script></body></html>`];
+
+let browser, host;
+before(async () => {
+  browser = await launch();
+  host = await site({ '/article': article }, { policy: null });
+});
+after(async () => { await browser?.close(); host?.close(); });
+
+/** Where the caret before the `nth` character of a sentence stands, and the right end of its line. */
+const at = (page, nth, character) => page.evaluate(([words, character]) => {
+  const walk = document.createTreeWalker(document.querySelector('press-loupe, [data-press-loupe]'), NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) if (walk.currentNode.data.includes(words)) break;
+  const range = new Range(), start = walk.currentNode.data.indexOf(words);
+  const box = place => { range.setStart(walk.currentNode, start + place); range.setEnd(walk.currentNode, start + place + 1); return range.getBoundingClientRect(); };
+  const { left, top, height } = box(character);
+  let last = character;
+  while (last + 1 < words.length && box(last + 1).top - top < height / 2) last++;
+  let first = character;
+  while (first > 0 && top - box(first - 1).top < height / 2) first--;
+  return { x: left, y: top + height / 2, right: box(last).right, rest: words.slice(character, last + 1).trim(), before: words.slice(first, character).trim() };
+}, [sentence(nth), character]);
+
+/** Selects from a point to another, in so many steps, and tags it as a claim: what the claim quotes. */
+async function claimed(page, from, to, { steps = 6 } = {}) {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + Math.sign(to.x - from.x) * 40, from.y, { steps: 3 });
+  await page.mouse.move(to.x, to.y, { steps });
+  await page.mouse.up();
+  const before = new Set((await list(page)).map(({ id }) => id));
+  await toolbar(page).getByRole('button', { name: 'Claim' }).click();
+  return (await list(page)).find(({ id }) => !before.has(id)).quote;
+}
+
+test('on the page: beside a line is that line, over a card too, from either side and from before its first letter', async () => {
+  const page = await visit(browser, host.address);
+  await openFile(page, 'release.txt', LINES.join('\n\n'), 'text/plain');
+  assert.ok((await text(page)).includes(sentence(19)));
+  const start = (await text(page)).indexOf('number 3');
+  await call(page, 'tag', { start, end: start + 8 }, 'source');
+  const card = annotations(page).locator('li.card').first();
+  await card.waitFor();
+  await page.waitForTimeout(400);
+  const line = await at(page, 3, 20), box = await card.boundingBox();
+  assert.ok(box.x > line.right && box.y < line.y && box.y + box.height > line.y, 'the card stands beside the line');
+  assert.equal(await claimed(page, line, { x: box.x + 40, y: line.y }), line.rest);
+  await call(page, 'undo');
+  await page.keyboard.press('Escape');
+  assert.equal(await claimed(page, line, { x: line.right + 30, y: line.y }), line.rest);
+  await call(page, 'undo');
+  await page.keyboard.press('Escape');
+  assert.equal(await claimed(page, line, { x: 4, y: line.y }), line.before);
+  await call(page, 'undo');
+  await page.keyboard.press('Escape');
+  // A little before the first letter, and far behind the last.
+  const first = await at(page, 3, 0);
+  assert.equal(await claimed(page, { x: first.x - 9, y: first.y }, { x: box.x + 40, y: first.y }), first.rest);
+  // What is beside the text answers again.
+  await card.click();
+  assert.equal(await page.evaluate(() => document.querySelector('press-loupe').shadowRoot.querySelector('.house').hasAttribute('data-selecting')), false);
+  assert.deepEqual(page.complaints, []);
+});
+
+test('in an article: over the sheet and the bar is the text below them', async () => {
+  const page = await visit(browser, `${host.origin}/article`, { viewport: { width: 700, height: 500 } });
+  await call(page, 'tag', { start: 0, end: 8 }, 'source');
+  const sheet = await annotations(page).boundingBox(), nth = 12;
+  await page.evaluate(([words, y]) => {
+    const one = [...document.querySelectorAll('p')].find(p => p.textContent === words);
+    scrollBy(0, one.getBoundingClientRect().top - y - 4);
+  }, [sentence(nth), sheet.y]);
+  const hidden = await at(page, nth, 30);
+  assert.ok(hidden.y > sheet.y && hidden.y < sheet.y + sheet.height, 'the sheet lies over the line');
+  const line = await at(page, nth - 1, 9);
+  const quote = await claimed(page, line, { x: hidden.x, y: hidden.y });
+  assert.equal(quote, `${sentence(nth - 1).slice(9)}\n${sentence(nth).slice(0, 30).trim()}`);
+  assert.deepEqual(page.complaints, []);
+});
+
+test('a selection that ends in the tool itself marks nothing', async () => {
+  const page = await visit(browser, `${host.origin}/article`);
+  await page.evaluate(words => {
+    const element = document.querySelector('[data-press-loupe]'), one = [...element.querySelectorAll('p')].find(p => p.textContent === words);
+    getSelection().setBaseAndExtent(one.firstChild, 9, element.shadowRoot.querySelector('.list h2').firstChild, 3);
+  }, sentence(9));
+  const composed = await page.evaluate(() => {
+    const element = document.querySelector('[data-press-loupe]'), [range] = getSelection().getComposedRanges({ shadowRoots: [element.shadowRoot] });
+    return [range.startContainer, range.endContainer].some(node => element.shadowRoot.contains(node));
+  });
+  assert.ok(composed, 'one end is in the list');
+  await page.waitForTimeout(200);
+  assert.equal(await toolbar(page).isVisible(), false);
+  // All of the release by its element is the page's own doing, and means all of it.
+  await page.evaluate(() => getSelection().selectAllChildren(document.querySelector('[data-press-loupe]')));
+  await toolbar(page).waitFor();
+  await toolbar(page).getByRole('button', { name: 'Claim' }).click();
+  assert.equal((await list(page))[0].quote, await text(page));
+  assert.deepEqual(page.complaints, []);
+});
