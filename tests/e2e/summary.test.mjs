@@ -179,7 +179,7 @@ test('the links of the annotation in hand are curves beside the text, and only t
     const { shadowRoot } = document.querySelector('press-loupe');
     const box = element => element.getBoundingClientRect();
     const drawn = [...shadowRoot.querySelectorAll('.curves path')].map(box);
-    return { left: Math.min(...drawn.map(one => one.left)), right: Math.max(...drawn.map(one => one.right)), text: box(shadowRoot.querySelector('[part=release]')).right, list: box(shadowRoot.querySelector('.list')).left };
+    return { left: Math.min(...drawn.map(one => one.left)), right: Math.max(...drawn.map(one => one.right)), text: Math.max(...[...document.querySelectorAll('press-loupe p')].map(one => box(one).right)), list: box(shadowRoot.querySelector('.list')).left };
   });
   assert.ok(place.left >= place.text && place.right <= place.list, JSON.stringify(place));
   // Taken away, it is not drawn; undone, it is.

@@ -123,6 +123,18 @@ inEachEngine('the main journey', (engine, name) => {
     await fine(driver);
   });
 
+  test('a drag that ends beside the text ends with its line', async () => {
+    const driver = engine();
+    await visitAnew(driver, host.address);
+    const words = 'forces with';
+    await drag(driver, words, words, 600);
+    await toolbar(driver);
+    await keys(driver, '1');
+    const [{ quote }] = await until(driver, 'the claim', () => { const all = document.querySelector('press-loupe').loupe.list(); return all.length && all; });
+    assert.ok(quote.startsWith(words) && quote.length < 100 && !quote.includes('\n'), quote);
+    await fine(driver);
+  });
+
   test('two tabs keep in step', async () => {
     const driver = engine();
     await visitAnew(driver, host.address);

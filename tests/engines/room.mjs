@@ -111,8 +111,8 @@ export async function quotesAreExact(driver) {
   for (const one of await list(driver)) assert.equal(all.slice(one.start, one.end).join(''), one.quote);
 }
 
-/** Drags the mouse over the text, from the first of `from` to the last of `to`. */
-export async function drag(driver, from, to = from) {
+/** Drags the mouse over the text, from the first of `from` to the last of `to`, and as many pixels further as `beyond` says. */
+export async function drag(driver, from, to = from, beyond = 0) {
   await ask(driver, edgesOf, from);
   const start = await ask(driver, edgesOf, from), end = await ask(driver, edgesOf, to), again = await ask(driver, edgesOf, from);
   assert.ok(Math.abs(again.leftY - start.leftY) < 2, 'both ends fit on the screen');
@@ -120,7 +120,7 @@ export async function drag(driver, from, to = from) {
   await driver.actions({ async: true })
     .move(at(start.left, start.leftY)).press()
     .move(at((start.left + end.right) / 2, (start.leftY + end.rightY) / 2))
-    .move(at(end.right, end.rightY)).release().perform();
+    .move(at(end.right + beyond, end.rightY)).release().perform();
 }
 
 /** Clicks the first line of these words. */
