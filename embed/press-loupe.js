@@ -158,13 +158,13 @@ async function rescue(element, say, role = "alert") {
   box.append(save, " ", button(words.reload, () => location.reload()));
 }
 
-const running = new Set(), roots = new WeakSet(), leaving = new WeakMap(), loupes = new WeakMap();
+const running = new Set(), offered = new Set(), roots = new WeakSet(), leaving = new WeakMap(), loupes = new WeakMap();
 const gone = () => new DOMException("this loupe was destroyed; ask the element for another", "InvalidStateError");
 
 /** The script interface of one element: `element.loupe`. Everything that changes something is a promise. */
 class Loupe {
   #element; #tool; #attached; #ready; #gone = false;
-  constructor(element) { this.#element = element; this.#hold(this.#attach().then(() => this)); }
+  constructor(element) { this.#element = element; offered.delete(element); this.#hold(this.#attach().then(() => this)); }
   // A field and no block, so that browsers of 2021 get as far as saying what they lack.
   static #asked = "tag change delete link unlink name undo redo summary export preview import compare settled".split(" ").forEach(name => { this.prototype[name] = function (...given) { return this.#ask(name, given); }; });
   #hold(promise) { promise.catch(() => {}); return this.#ready = promise; }
@@ -174,9 +174,14 @@ class Loupe {
       const before = leaving.get(this.#element), { attach } = await load();
       await before;
       if (this.#gone) throw gone();
+      // The button that stood in for it has a look of its own.
+      const { shadowRoot } = this.#element;
+      if (roots.has(shadowRoot)) shadowRoot.adoptedStyleSheets = [];
       this.#tool = attach(this.#element);
       running.add(this.#element);
       await this.#tool.begin();
+      // Two bars would lie on each other: what stands beside it hears of it.
+      offered.forEach(loupeOf);
     })().catch(error => {
       if (!this.#gone) failed(this.#element, error);
       throw error;
@@ -231,8 +236,83 @@ function failed(element, error) {
   element.dispatchEvent(new CustomEvent(`${NAME}:error`, { bubbles: true, composed: true, detail: { message } }));
 }
 
+// With `load="press"` a button of our own stands in for the tool until a reader wants it: a page pays for those who do.
+const START = "start";
+const isOn = value => value !== null && value !== "false";
+/** Whether the tool has something to do before anybody presses: show what the page or this browser has, or stand beside another. */
+const isWanted = element => {
+  let isKept = false;
+  try {
+    isKept = option(element, "storage") !== "none" && Object.keys(localStorage).some(key => key.startsWith(`${NAME}/`) && !key.includes("/settings/"));
+  } catch {
+    // This browser keeps nothing for this page.
+  }
+  return option(element, "load") !== "press" || running.size > 0 || isKept || isOn(option(element, START)) || ["src", "annotations", "launcher"].some(name => option(element, name))
+    || !element.textContent.trim() || /flex|grid|contents/.test(getComputedStyle(element).display) || !("adoptedStyleSheets" in document);
+};
+const changed = new MutationObserver(() => { for (const element of offered) if (isWanted(element)) loupeOf(element); });
+// As the tool's own button looks in a text that has no margin.
+const LOOK = `:host(${NAME}) { display: block } :host([hidden]) { display: none }
+.launcher { all: initial; direction: inherit; display: block; position: sticky; z-index: 1000; inset-block-end: .75em; height: 0; font: 400 var(--press-loupe-size, medium)/1.5 var(--press-loupe-sans, system-ui, sans-serif); --ink: var(--press-loupe-ink, #1d1b16); --sheet: var(--press-loupe-sheet, #fffefb); --edge: var(--press-loupe-edge, #8a8375) }
+.launcher.dark { --ink: var(--press-loupe-ink, #ece8df); --sheet: var(--press-loupe-sheet, #202126); --edge: var(--press-loupe-edge, #83808a) }
+button { position: absolute; inset: auto 0 0 auto; display: flex; min-width: 2.4em; min-height: 2.4em; padding: .5em; align-items: center; justify-content: center; font: inherit; color: var(--ink); background: var(--sheet); border: 1px solid var(--edge); border-radius: 2em; box-shadow: 0 6px 22px #1d1b1630; cursor: pointer }
+button[aria-busy] { cursor: progress }
+button[aria-busy] svg { opacity: .45 }
+button:focus-visible { outline: 2px solid var(--press-loupe-claim, currentColor); outline-offset: 2px }
+svg { width: 1.25em; height: 1.25em; fill: none; stroke: currentColor; stroke-width: 1.7; stroke-linecap: round; stroke-linejoin: round }
+span { position: absolute; inset-inline-end: calc(100% + .5em); padding: .3em .7em; white-space: nowrap; border: 1px solid var(--edge); border-radius: 1em; background: var(--sheet); opacity: 0; pointer-events: none }
+button:focus-visible:not([data-put-away]) span { opacity: 1 }
+@media (pointer: coarse) { button { min-width: 2.75em; min-height: 2.75em } }
+@media print { .launcher { display: none } }`;
+const offer = element => {
+  try {
+    let root = element.shadowRoot;
+    if (root && !roots.has(root)) throw new Error("this root is somebody else's");
+    roots.add(root ??= element.attachShadow({ mode: "open" }));
+    const lang = language(), words = WORDS[lang], title = option(element, "label-start")?.trim() || words.start;
+    const look = new CSSStyleSheet(), box = make("div", "", { className: "launcher", lang }), button = make("button", "", { type: "button", title, ariaLabel: title });
+    look.replaceSync(LOOK);
+    root.adoptedStyleSheets = [look];
+    box.setAttribute("part", "launcher");
+    const theme = option(element, "theme"), letters = getComputedStyle(element).color.match(/^rgba?\((\d+), (\d+), (\d+)/);
+    const isDark = letters ? letters[1] * .3 + letters[2] * .59 + letters[3] * .11 >= 128 : matchMedia("(prefers-color-scheme: dark)").matches;
+    box.classList.toggle("dark", theme === "dark" || theme !== "light" && isDark);
+    const drawing = name => document.createElementNS("http://www.w3.org/2000/svg", name), icon = drawing("svg"), path = drawing("path");
+    icon.setAttribute("viewBox", "0 0 24 24");
+    icon.setAttribute("aria-hidden", "true");
+    path.setAttribute("d", "M19 10a7 7 0 1 1-14 0a7 7 0 1 1 14 0M5 21h14M7.5 16.2 6 21m10.5-4.8L18 21M8.5 10h7");
+    icon.append(path);
+    button.append(icon, make("span", title));
+    // Whoever gets there will press: by then it is on its way.
+    button.onpointerenter = button.onfocus = () => load().catch(() => {});
+    // A handler that answers `false` would take the press of Enter away.
+    button.onkeydown = ({ key }) => { button.toggleAttribute("data-put-away", key === "Escape"); };
+    button.onclick = async () => {
+      button.setAttribute("aria-busy", "true");
+      try {
+        await loupeOf(element).ready;
+      } catch {
+        // It is said where the button was.
+        return;
+      }
+      // By then those beside it are there too, and make way.
+      requestAnimationFrame(() => {
+        element.setAttribute(attribute(element, START), "");
+        requestAnimationFrame(() => { if ([element, document.body].includes(document.activeElement)) root.querySelector("[part=release]")?.focus({ preventScroll: true }); });
+      });
+    };
+    box.append(button);
+    root.replaceChildren(make("slot"), box);
+    offered.add(element);
+    changed.observe(element, { attributes: true });
+  } catch {
+    // The tool says what is wrong with this element.
+    loupeOf(element);
+  }
+};
+
 const near = new IntersectionObserver(entries => {
-  for (const { isIntersecting, target } of entries) if (isIntersecting) { near.unobserve(target); loupeOf(target); }
+  for (const { isIntersecting, target } of entries) if (isIntersecting) { near.unobserve(target); isWanted(target) ? loupeOf(target) : offer(target); }
 }, { rootMargin: "400px" });
 const arrive = element => {
   // What has no box never comes near.
@@ -240,6 +320,7 @@ const arrive = element => {
 };
 const depart = element => {
   near.unobserve(element);
+  if (offered.delete(element)) element.shadowRoot.replaceChildren(make("slot"));
   loupes.get(element)?.destroy();
 };
 

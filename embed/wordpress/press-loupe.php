@@ -29,6 +29,7 @@ const OPTIONS = array(
 	'readonly'          => 'yes',
 	'start'             => 'yes',
 	'launcher'          => array( 'none' ),
+	'load'              => array( 'press' ),
 	'theme'             => array( 'light', 'dark' ),
 	'storage'           => array( 'none' ),
 	'tags'              => 'text',
@@ -49,6 +50,7 @@ function words() {
 		'readonly'          => array( __( 'Readers look, and change nothing', 'press-loupe' ), '' ),
 		'start'             => array( __( 'Start at once', 'press-loupe' ), __( 'Without a press of the button “Read with the loupe”.', 'press-loupe' ) ),
 		'launcher'          => array( __( 'Button', 'press-loupe' ), '', array( __( 'Pressloupe’s own', 'press-loupe' ), __( 'None: the page starts it', 'press-loupe' ) ) ),
+		'load'              => array( __( 'The tool is fetched', 'press-loupe' ), '', array( __( 'When the release is near the screen', 'press-loupe' ), __( 'When a reader presses the button', 'press-loupe' ) ) ),
 		'theme'             => array( __( 'Colours', 'press-loupe' ), '', array( __( 'As the page', 'press-loupe' ), __( 'Light', 'press-loupe' ), __( 'Dark', 'press-loupe' ) ) ),
 		'storage'           => array( __( 'Readers’ marks', 'press-loupe' ), '', array( __( 'Kept in the reader’s browser', 'press-loupe' ), __( 'Not kept', 'press-loupe' ) ) ),
 		'tags'              => array( __( 'Tags', 'press-loupe' ), __( 'Which of “claim source speculation” are offered. Without an answer all.', 'press-loupe' ) ),
@@ -343,7 +345,7 @@ const EDITOR = <<<'JS'
 			const value = attributes[ name ];
 			// What an author saves has its ampersands escaped.
 			const plain = typeof value === 'string' ? value.replaceAll( '&amp;', '&' ).trim() : value;
-			if ( ! plain || name === 'storage' || name === 'launcher' ) continue;
+			if ( ! plain || [ 'storage', 'launcher', 'load' ].includes( name ) ) continue;
 			asked.set( name, kind === 'yes' ? '' : kind === 'address' ? whole( plain ) : plain );
 		}
 		return `${ frame }?${ asked }`;

@@ -6,3 +6,4 @@ unfit = هذا المتصفح لا يكفي ({ $what })
 silent = لا يستجيب { $address }
 download = تنزيل المحفوظ
 reload = تحديث الصفحة
+start = القراءة بالعدسة

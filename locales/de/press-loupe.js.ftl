@@ -6,3 +6,4 @@ unfit = dieser Browser genügt nicht ({ $what })
 silent = { $address } antwortet nicht
 download = Gespeichertes herunterladen
 reload = Neu laden
+start = Mit der Lupe lesen

@@ -7,6 +7,7 @@ failed = Pressloupe could not start here: { $why }. The text is complete; nothin
 # $what is how developers call what the browser lacks, and the browsers that have it: “WebAssembly: Chrome 96+, Firefox 101+”.
 unfit = this browser cannot run it ({ $what })
 silent = nothing answers at { $address }
-# Buttons. The first saves, as a file, what was marked until now.
+# Buttons. The first saves, as a file, what was marked until now; the last takes up the tool, where it waits for that.
 download = Download what is kept here
 reload = Load the page again
+start = Read with the loupe

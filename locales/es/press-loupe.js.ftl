@@ -6,3 +6,4 @@ unfit = este navegador no basta ({ $what })
 silent = { $address } no responde
 download = Descargar lo guardado
 reload = Recargar la página
+start = Leer con la lupa

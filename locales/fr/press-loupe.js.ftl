@@ -6,3 +6,4 @@ unfit = ce navigateur ne suffit pas ({ $what })
 silent = { $address } ne répond pas
 download = Télécharger ce qui est conservé
 reload = Recharger la page
+start = Lire à la loupe

@@ -52,7 +52,7 @@ if (failed) {
     return page;
   };
 
-  const none = { release_id: '', issuer: '', annotations: '', readonly: false, start: false, launcher: '', theme: '', storage: '', tags: '', label_claim: '', label_source: '', label_speculation: '', label_start: '', lang: '' };
+  const none = { release_id: '', issuer: '', annotations: '', readonly: false, start: false, launcher: '', load: '', theme: '', storage: '', tags: '', label_claim: '', label_source: '', label_speculation: '', label_start: '', lang: '' };
   const block = (text, src, options) => [{ type: 'release', value: { text, src, options: { ...none, ...options } } }];
   const pages = [
     ['block', 'A block', block(html(), '', { issuer: 'Ministry of "Energy" & Water', lang: 'en-GB' })],

@@ -19,6 +19,7 @@ class OptionsBlock(blocks.StructBlock):
     readonly = blocks.BooleanBlock(required=False, label=_("Readers look, and change nothing"))
     start = blocks.BooleanBlock(required=False, label=_("Start at once, without a press of the button"))
     launcher = blocks.ChoiceBlock(required=False, choices=[("none", _("None: the page starts it"))], label=_("Button"))
+    load = blocks.ChoiceBlock(required=False, choices=[("press", _("When a reader presses the button"))], label=_("The tool is fetched"))
     theme = blocks.ChoiceBlock(required=False, choices=[("light", _("Light")), ("dark", _("Dark"))], label=_("Colours"))
     storage = blocks.ChoiceBlock(required=False, choices=[("none", _("Not kept"))], label=_("Readers' marks"))
     tags = blocks.CharBlock(required=False, help_text=_("Which of \"claim source speculation\" are offered."))
