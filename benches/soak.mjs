@@ -42,12 +42,24 @@ async function edit(page, count, seed) {
       undo: () => loupe.undo(),
       redo: () => loupe.redo(),
     };
+    /** Until the journal has written what it was given: whoever asks after that is answered after that. */
+    const written = () => new Promise((done, failed) => {
+      const asked = indexedDB.open('press-loupe');
+      asked.onerror = () => failed(asked.error);
+      asked.onsuccess = () => {
+        const all = asked.result.transaction('journal');
+        all.oncomplete = () => { asked.result.close(); done(); };
+        all.onerror = () => failed(all.error);
+        all.objectStore('journal').count();
+      };
+    });
+    await loupe.tag({ start: 0, end: 10 }, 'claim');
     const mostly = ['tag', 'tag', 'tag', 'tag', 'change', 'change', 'change', 'delete', 'delete', 'link', 'link', 'unlink', 'undo', 'undo', 'redo'];
     for (let nth = 0; nth < count;) {
       // What undo and redo brought and took is known again now and then; until then an edit may be refused.
       if (nth % 25 === 0) [all, links] = [loupe.list(), loupe.links()];
-      // Nothing is painted meanwhile; the journal, which answers between tasks, must not fall behind without end.
-      if (nth % 100 === 0) await new Promise(done => setTimeout(done));
+      // Nothing is painted meanwhile; the journal, which takes longer than the edits, must not fall behind without end.
+      if (nth % 100 === 0) await written();
       const name = one(mostly);
       try {
         if (await acts[name]() === false) continue;
@@ -58,6 +70,7 @@ async function edit(page, count, seed) {
     }
     for (const { id } of loupe.list()) await loupe.delete(id);
     await loupe.settled();
+    await written();
     if (loupe.state.name !== 'saved') throw new Error(loupe.state.reason ?? loupe.state.name);
     // Traces of deletions are kept for a month: those of this many edits would fill what a site may keep.
     localStorage.clear();

@@ -82,6 +82,11 @@ impl Loupe {
                 loupe.signals.selecting.set(false);
             });
         }
+        on(&document, "pointerdown", |loupe, event| {
+            loupe.is_middle.set(event.dyn_ref::<PointerEvent>().is_some_and(|event| event.button() == 1));
+        });
+        on(&document, "dragstart", |loupe, _| loupe.is_dragged_here.set(true));
+        on(&document, "dragend", |loupe, _| loupe.is_dragged_here.set(false));
         on(&self.host, "click", Self::click);
         on(&document, "keydown", Self::key);
         // On the document: right after loading nothing has the focus, and a drop may fall beside the element.
@@ -199,28 +204,39 @@ impl Loupe {
         if !inside(&outer) && !inside(&start) {
             return None;
         }
-        // The page is told that what ends in the tool's own controls ends at the element: that would be all text before.
-        let host: &Node = self.host.as_ref();
-        if (start == *host || end == *host) && self.reaches_controls(selection.unchecked_ref()) {
-            return None;
-        }
         let (reading, map) = (self.reading.borrow(), self.map.borrow());
+        // Of what ends in the tool's own controls the page is told that it ends at the element, before all of its text.
+        // What is seen to be selected goes to the text's end where the control stands behind it, else from its start.
+        let host: &Node = self.host.as_ref();
+        if start == *host || end == *host {
+            let text = reading.text();
+            if let Some(is_behind) = self.reaches_controls(selection.unchecked_ref()) {
+                let (node, offset) = if start == *host {
+                    (end, range.end_offset().ok()?)
+                } else {
+                    (start, range.start_offset().ok()?)
+                };
+                let place = text.code_points_of_utf16(map.place(&node, offset)?)?;
+                let all = CodePoints(0)..text.len();
+                let cut = if is_behind { Range::new(place, all.end) } else { Range::new(all.start, place) };
+                return text.trim(cut?);
+            }
+        }
         let passage = map.passage(reading.release(), &range)?;
         reading.text().trim(passage)
     }
 
-    /// Whether an end of the selection lies in the tool's own controls, where the browser says so.
-    fn reaches_controls(&self, selection: &ComposedSelection) -> bool {
+    /// Whether an end of the selection lies in the tool's own controls, where the browser says so; then whether these
+    /// stand behind the text.
+    fn reaches_controls(&self, selection: &ComposedSelection) -> Option<bool> {
         let asked = js_sys::Object::new();
         let roots = js_sys::Array::of1(&self.shadow);
         let _ = js_sys::Reflect::set(&asked, &"shadowRoots".into(), &roots);
-        let Ok(ranges) = selection.composed_ranges(&asked) else { return false };
-        ranges.iter().any(|range| {
-            let range: AbstractRange = range.unchecked_into();
-            [range.start_container(), range.end_container()]
-                .iter()
-                .any(|node| self.shadow.contains(Some(node)))
-        })
+        let range: AbstractRange = selection.composed_ranges(&asked).ok()?.get(0).dyn_into().ok()?;
+        let ends = [range.start_container(), range.end_container()];
+        let control = ends.into_iter().find(|node| self.shadow.contains(Some(node)))?;
+        let text = self.shadow.query_selector("slot").ok().flatten()?;
+        Some(text.compare_document_position(&control) & Node::DOCUMENT_POSITION_FOLLOWING != 0)
     }
 
     /// Tags what is selected; with `note`, opens the note of the new annotation.
@@ -366,6 +382,7 @@ impl Loupe {
     }
 
     fn key(self: &Rc<Self>, event: Event) {
+        self.is_middle.set(false);
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
         if !self.is_on() || key.is_composing() || key.default_prevented() || is_typing(key) {
             return;

@@ -100,6 +100,10 @@ pub(crate) struct Loupe {
     pub(crate) stepping: Cell<Option<Stepper>>,
     /// Where the release was last pressed, in pixels of the window.
     pub(crate) pressed: Cell<(f64, f64)>,
+    /// Whether the middle button was pressed last, with which some systems paste what was selected last.
+    pub(crate) is_middle: Cell<bool>,
+    /// Whether something of this page is being dragged: what is dropped then is no release.
+    pub(crate) is_dragged_here: Cell<bool>,
     /// Whether what is selected stays so, whatever the platform does with it.
     pub(crate) holding: Cell<bool>,
     /// The end of a passage that a pointer holds.
@@ -186,6 +190,8 @@ impl Loupe {
                 sentences: RefCell::default(),
                 stepping: Cell::new(None),
                 pressed: Cell::default(),
+                is_middle: Cell::default(),
+                is_dragged_here: Cell::default(),
                 holding: Cell::new(false),
                 drag: Cell::new(None),
                 filing: RefCell::default(),

@@ -276,7 +276,9 @@ impl Loupe {
     /// What is pasted while nobody types opens as a release.
     pub(crate) fn paste(self: &Rc<Self>, event: Event) {
         let elsewhere = self.signals.panel.get_untracked().is_some_and(|panel| panel != Panel::Open);
-        if !self.is_on() || !self.is_page() || elsewhere || is_typing(&event) {
+        // Not of a key or a menu: a press that scrolls elsewhere, and would put what was selected last in the release's place.
+        let is_middle = self.is_middle.get();
+        if !self.is_on() || !self.is_page() || elsewhere || is_typing(&event) || is_middle {
             return;
         }
         let Some(clipboard) = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data)
@@ -300,8 +302,15 @@ impl Loupe {
         if !self.is_on() || !self.is_page() || on_file_field {
             return;
         }
+        let is_ours = self.is_dragged_here.take();
+        if is_ours && is_typing(&event) {
+            return;
+        }
         let Some(data) = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer) else { return };
         event.prevent_default();
+        if is_ours {
+            return;
+        }
         match data.files().and_then(|files| files.get(0)) {
             Some(file) => self.open_for_reader(Input::File(file)),
             None if is_typing(&event) => {}

@@ -30,6 +30,8 @@ const at = (page, nth, character) => page.evaluate(([words, character]) => {
   return { x: left, y: top + height / 2, right: box(last).right, rest: words.slice(character, last + 1).trim(), before: words.slice(first, character).trim() };
 }, [sentence(nth), character]);
 
+const opened = page => page.waitForFunction(words => document.querySelector('press-loupe').loupe.text.includes(words), sentence(19));
+
 /** Selects from a point to another, in so many steps, and tags it as a claim: what the claim quotes. */
 async function claimed(page, from, to, { steps = 6 } = {}) {
   await page.mouse.move(from.x, from.y);
@@ -45,7 +47,7 @@ async function claimed(page, from, to, { steps = 6 } = {}) {
 test('on the page: beside a line is that line, over a card too, from either side and from before its first letter', async () => {
   const page = await visit(browser, host.address);
   await openFile(page, 'release.txt', LINES.join('\n\n'), 'text/plain');
-  assert.ok((await text(page)).includes(sentence(19)));
+  await opened(page);
   const start = (await text(page)).indexOf('number 3');
   await call(page, 'tag', { start, end: start + 8 }, 'source');
   const card = annotations(page).locator('li.card').first();
@@ -65,9 +67,48 @@ test('on the page: beside a line is that line, over a card too, from either side
   // A little before the first letter, and far behind the last.
   const first = await at(page, 3, 0);
   assert.equal(await claimed(page, { x: first.x - 9, y: first.y }, { x: box.x + 40, y: first.y }), first.rest);
+  await call(page, 'undo');
+  await page.keyboard.press('Escape');
+  // Three clicks on the last paragraph: its selection ends in what comes behind it, which is the list.
+  await page.evaluate(words => [...document.querySelectorAll('press-loupe p')].find(p => p.textContent === words).scrollIntoView({ block: 'center' }), sentence(19));
+  const end = await at(page, 19, 20);
+  await page.mouse.click(end.x, end.y, { clickCount: 3 });
+  await toolbar(page).getByRole('button', { name: 'Claim' }).click();
+  assert.ok((await list(page)).some(({ quote }) => quote === sentence(19)));
+  await page.evaluate(() => scrollTo(0, 0));
   // What is beside the text answers again.
   await card.click();
   assert.equal(await page.evaluate(() => document.querySelector('press-loupe').shadowRoot.querySelector('.house').hasAttribute('data-selecting')), false);
+  assert.deepEqual(page.complaints, []);
+});
+
+test('words that are dragged within the page, or pasted by a middle click, are no release', async () => {
+  const page = await visit(browser, host.address);
+  await openFile(page, 'release.txt', LINES.join('\n\n'), 'text/plain');
+  await opened(page);
+  const whole = await text(page), line = await at(page, 3, 20), far = await at(page, 5, 20);
+  await page.mouse.move(line.x, line.y);
+  await page.mouse.down();
+  await page.mouse.move(line.x + 120, line.y, { steps: 6 });
+  await page.mouse.up();
+  await toolbar(page).waitFor();
+  await page.evaluate(() => { for (const name of ['dragstart', 'drop']) document.addEventListener(name, () => { window[name] = true; }, true); });
+  await page.mouse.move(line.x + 50, line.y);
+  await page.mouse.down();
+  await page.mouse.move(far.x, far.y, { steps: 12 });
+  await page.mouse.up();
+  await page.waitForFunction(() => window.dragstart && window.drop);
+  await page.waitForTimeout(300);
+  assert.equal(await text(page), whole);
+  const pasted = () => paste(page, { 'text/plain': 'Other words, which are a release of their own.' });
+  await page.mouse.click(far.x, far.y, { button: 'middle' });
+  await pasted();
+  await page.waitForTimeout(300);
+  assert.equal(await text(page), whole);
+  // By key it is meant.
+  await page.keyboard.press('Shift');
+  await pasted();
+  await page.waitForFunction(before => document.querySelector('press-loupe').loupe.text !== before, whole);
   assert.deepEqual(page.complaints, []);
 });
 
@@ -87,20 +128,8 @@ test('in an article: over the sheet and the bar is the text below them', async (
   assert.deepEqual(page.complaints, []);
 });
 
-test('a selection that ends in the tool itself marks nothing', async () => {
+test('all of the release by its element means all of it', async () => {
   const page = await visit(browser, `${host.origin}/article`);
-  await page.evaluate(words => {
-    const element = document.querySelector('[data-press-loupe]'), one = [...element.querySelectorAll('p')].find(p => p.textContent === words);
-    getSelection().setBaseAndExtent(one.firstChild, 9, element.shadowRoot.querySelector('.list h2').firstChild, 3);
-  }, sentence(9));
-  const composed = await page.evaluate(() => {
-    const element = document.querySelector('[data-press-loupe]'), [range] = getSelection().getComposedRanges({ shadowRoots: [element.shadowRoot] });
-    return [range.startContainer, range.endContainer].some(node => element.shadowRoot.contains(node));
-  });
-  assert.ok(composed, 'one end is in the list');
-  await page.waitForTimeout(200);
-  assert.equal(await toolbar(page).isVisible(), false);
-  // All of the release by its element is the page's own doing, and means all of it.
   await page.evaluate(() => getSelection().selectAllChildren(document.querySelector('[data-press-loupe]')));
   await toolbar(page).waitFor();
   await toolbar(page).getByRole('button', { name: 'Claim' }).click();
