@@ -69,11 +69,11 @@ for (const width of [1440, 1280, 1100]) test(`at ${width} pixels what is marked 
   });
   assert.ok(beside[0] >= beside[1], `the toolbar covers none of the text: ${beside}`);
   // A box around each line: with wide letters the sentence takes two.
-  const [frames, words] = await page.evaluate(() => {
-    const boxes = rects => [...rects].map(({ left, top, right, bottom }) => ({ left, top, right, bottom }));
-    return [[...document.querySelector('press-loupe').shadowRoot.querySelectorAll('.frame rect')].flatMap(one => boxes(one.getClientRects())), boxes(document.getSelection().getRangeAt(0).getClientRects())];
+  await page.waitForFunction(() => {
+    const frames = [...document.querySelector('press-loupe').shadowRoot.querySelectorAll('.frame rect')].flatMap(one => [...one.getClientRects()]);
+    const lines = [...document.getSelection().getRangeAt(0).getClientRects()];
+    return lines.length > 0 && lines.every(line => frames.some(frame => frame.left <= line.left && frame.top <= line.top && frame.right >= line.right));
   });
-  assert.ok(words.length > 0 && words.every(line => frames.some(frame => frame.left <= line.left && frame.top <= line.top && frame.right >= line.right)), JSON.stringify([frames, words]));
   fine(page);
 });
 
