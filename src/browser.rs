@@ -5,7 +5,8 @@
 //! - [`showing`]: which release is shown, and from where; [`opening`] reads what a reader opens, [`importing`]
 //!   what a reader brings back;
 //!   [`own_data`] is what is kept on this device.
-//! - [`text_map`]: text nodes as text, and back; [`gestures`]: selections, clicks and keys as passages and edits.
+//! - [`text_map`]: text nodes as text, and back; [`selecting`]: what is selected, as a passage; [`gestures`]: clicks and
+//!   keys as edits.
 //! - [`stepping`]: a passage chosen by keyboard alone; [`tapping`]: by two taps; [`ends`]: its ends moved afterwards.
 //! - [`obeying`]: what the page asks of the tool.
 //! - [`placing`]: where the controls stand beside the text.
@@ -38,6 +39,7 @@ mod own_data;
 mod pictures;
 mod placing;
 pub mod script;
+mod selecting;
 mod showing;
 mod sight;
 mod signals;
