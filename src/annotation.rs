@@ -108,15 +108,16 @@ impl core::str::FromStr for Id {
 impl fmt::Display for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // Digit by digit: the formatter takes ten times as long, and ten thousand annotations have their names written often.
-        let mut text = String::with_capacity(36);
+        let mut text = Vec::with_capacity(36);
         for (nth, byte) in self.0.to_be_bytes().into_iter().enumerate() {
             if matches!(nth, 4 | 6 | 8 | 10) {
-                text.push('-');
+                text.push(b'-');
             }
-            let digits = [byte >> 4, byte & 15].map(|digit| char::from_digit(u32::from(digit), 16));
-            text.extend(digits.into_iter().flatten());
+            text.extend(
+                [byte >> 4, byte & 15].map(|digit| digit + if digit < 10 { b'0' } else { b'a' - 10 }),
+            );
         }
-        f.write_str(&text)
+        f.write_str(core::str::from_utf8(&text).map_err(|_| fmt::Error)?)
     }
 }
 

@@ -23,6 +23,7 @@ use crate::browser::storage;
 use crate::exchange::written::{self, LeftOut, Written};
 use crate::exchange::{self, About, Imported, Preview};
 use crate::messages::notices;
+use crate::plain;
 use crate::reading::{Edit, EditError};
 use crate::release::bytes::Format;
 use crate::tag::{Tag, Tagged};
@@ -208,15 +209,13 @@ impl Tool {
     }
 
     /// The annotations as plain objects, in text order.
-    pub fn list(&self) -> Array {
-        let reading = self.loupe.reading.borrow();
-        reading.in_text_order().map(|annotation| events::annotation(&reading, annotation)).collect()
+    pub fn list(&self) -> JsValue {
+        events::parsed(&plain::annotations(&self.loupe.reading.borrow()))
     }
 
     /// The links as plain objects.
-    pub fn links(&self) -> Array {
-        let reading = self.loupe.reading.borrow();
-        reading.links().map(events::link).collect()
+    pub fn links(&self) -> JsValue {
+        events::parsed(&plain::links(&self.loupe.reading.borrow()))
     }
 
     /// How the release is built, in numbers and lists of ids; see the type declarations.

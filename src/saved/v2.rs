@@ -24,9 +24,10 @@
 //! A link has `v`, `r`, `y`, `t` (its kind), `b` and `d` (the ids it leads from and to: begin, destination), `c`, `k`; a
 //! tombstone `v`, `r`, `y`, `gone` (the moment), `k`.
 
-use super::record::{Fields, Writer, wrong};
+use super::record::{self, Fields, seal, wrong};
 use super::{Basis, SavedError, TextName, Texts};
 use crate::annotation::{Annotation, Id, Link, LinkKind, Moment, Revision};
+use crate::json::Object;
 use crate::selector::Selector;
 use crate::tag::{Tag, Tagged};
 use crate::text::{CodePoints, Range, Text, to_u32};
@@ -101,7 +102,7 @@ pub fn annotation_record(annotation: &Annotation, follows: Option<Revision>, bas
     if let Some(of) = annotation.copy_of {
         record.text("o", &of.to_string());
     }
-    record.seal(&annotation.id.to_string())
+    seal(record, &annotation.id.to_string())
 }
 
 /// The record of a link.
@@ -127,7 +128,7 @@ pub fn link_record(link: &Link, follows: Option<Revision>) -> String {
     record.text("b", &link.from.to_string());
     record.text("d", &link.to.to_string());
     record.text("c", link.created.as_str());
-    record.seal(&link.id.to_string())
+    seal(record, &link.id.to_string())
 }
 
 /// The record that says that the annotation or link `id` was deleted at `moment`, which made the state `revision`.
@@ -144,12 +145,12 @@ pub fn link_record(link: &Link, follows: Option<Revision>) -> String {
 pub fn tombstone(id: Id, revision: Revision, follows: Option<Revision>, moment: &Moment) -> String {
     let mut record = begin(revision, follows);
     record.text("gone", moment.as_str());
-    record.seal(&id.to_string())
+    seal(record, &id.to_string())
 }
 
-fn begin(revision: Revision, follows: Option<Revision>) -> Writer {
+fn begin(revision: Revision, follows: Option<Revision>) -> Object {
     let write = |revision: Revision| format!("{}.{:x}", revision.number, revision.writer);
-    let mut record = Writer::new();
+    let mut record = record::begin();
     record.text("r", &write(revision));
     if let Some(follows) = follows {
         record.text("y", &write(follows));
@@ -251,7 +252,7 @@ impl PassageRecord {
         Self { range, quote, head: None, text: None, prefix, suffix }
     }
 
-    fn write(&self, record: &mut Writer) {
+    fn write(&self, record: &mut Object) {
         record.number("s", self.range.start().0);
         record.number("e", self.range.end().0);
         record.text("q", &self.quote);
