@@ -133,7 +133,10 @@ impl Loupe {
         let Some(mut drag) = self.drag.get() else { return };
         let Some(text) = self.shadow.query_selector("[part=release]").ok().flatten() else { return };
         let (text, (top, bottom)) = (text.get_bounding_client_rect(), self.open_part());
-        let (top, bottom) = (top.max(text.top()), bottom.min(text.bottom()));
+        // Above the first line is no other: there a browser knows no x.
+        let all = Range::new(CodePoints(0), self.reading.borrow().text().len());
+        let first = all.and_then(|all| self.edge(all, End::Start)).map_or(text.top(), |first| first.top);
+        let (top, bottom) = (top.max(first), bottom.min(text.bottom()));
         let x = (drag.at.0 - drag.grip.0).min(text.right() - 1.0).max(text.left() + 1.0);
         let y = (drag.at.1 - drag.grip.1).min(bottom - 1.0).max(top + 1.0);
         let place = self.character_at(x, y);

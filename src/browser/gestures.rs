@@ -71,6 +71,7 @@ impl Loupe {
             });
         }
         on(&document, "pointerdown", |loupe, event| {
+            loupe.is_onward.set(false);
             loupe.is_middle.set(event.dyn_ref::<PointerEvent>().is_some_and(|event| event.button() == 1));
         });
         on(&document, "dragstart", |loupe, _| loupe.is_dragged_here.set(true));
@@ -289,6 +290,7 @@ impl Loupe {
     fn key(self: &Rc<Self>, event: Event) {
         self.is_middle.set(false);
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+        self.note_direction(key);
         if !self.is_on() || key.is_composing() || key.default_prevented() || is_typing(key) {
             return;
         }

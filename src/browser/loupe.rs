@@ -103,6 +103,8 @@ pub(crate) struct Loupe {
     pub(crate) pressed: Cell<(f64, f64)>,
     /// Whether the middle button was pressed last, with which some systems paste what was selected last.
     pub(crate) is_middle: Cell<bool>,
+    /// Whether the last key moved the end of the selection onward.
+    pub(crate) is_onward: Cell<bool>,
     /// Whether something of this page is being dragged: what is dropped then is no release.
     pub(crate) is_dragged_here: Cell<bool>,
     /// Whether what is selected stays so, whatever the platform does with it.
@@ -192,6 +194,7 @@ impl Loupe {
                 stepping: Cell::new(None),
                 pressed: Cell::default(),
                 is_middle: Cell::default(),
+                is_onward: Cell::default(),
                 is_dragged_here: Cell::default(),
                 holding: Cell::new(false),
                 drag: Cell::new(None),

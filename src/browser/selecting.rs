@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use web_sys::{AbstractRange, Node};
+use web_sys::{AbstractRange, KeyboardEvent, Node};
 
 use crate::browser::loupe::Loupe;
+use crate::browser::stepping::runs_from_right;
 use crate::browser::turns::later;
 use crate::text::{CodePoints, Range};
 
@@ -24,6 +25,7 @@ extern "C" {
 impl Loupe {
     /// Takes up what is selected now, if it lies in the release.
     pub(crate) fn follow_selection(&self) {
+        self.stop_at_the_end();
         let may_tag = self.is_on() && !self.looks.pauses.get() && !self.options().readonly;
         let passage = may_tag.then(|| self.selected_passage()).flatten();
         if passage.is_some() || !self.holding.get() {
@@ -64,10 +66,10 @@ impl Loupe {
         }
         let range = selection.get_range_at(0).ok()?;
         let outer = range.common_ancestor_container().ok()?;
-        // A selection that began in the release and ran on past its end is cut at the end; any other is not ours.
+        // A selection with one end in the release is cut where the release begins or ends; any other is not ours.
         let inside = |node: &Node| self.host.contains(Some(node));
         let (start, end) = (range.start_container().ok()?, range.end_container().ok()?);
-        if !inside(&outer) && !inside(&start) {
+        if !inside(&outer) && !inside(&start) && !inside(&end) {
             return None;
         }
         let (reading, map) = (self.reading.borrow(), self.map.borrow());
@@ -95,13 +97,52 @@ impl Loupe {
     /// Whether an end of the selection lies in the tool's own controls, where the browser says so; then whether these
     /// stand behind the text.
     fn reaches_controls(&self, selection: &ComposedSelection) -> Option<bool> {
-        let asked = js_sys::Object::new();
-        let roots = js_sys::Array::of1(&self.shadow);
-        let _ = js_sys::Reflect::set(&asked, &"shadowRoots".into(), &roots);
-        let range: AbstractRange = selection.composed_ranges(&asked).ok()?.get(0).dyn_into().ok()?;
+        let range = self.composed(selection)?;
         let ends = [range.start_container(), range.end_container()];
         let control = ends.into_iter().find(|node| self.shadow.contains(Some(node)))?;
         let text = self.shadow.query_selector("slot").ok().flatten()?;
         Some(text.compare_document_position(&control) & Node::DOCUMENT_POSITION_FOLLOWING != 0)
+    }
+
+    /// What is selected, with ends in the tool's own controls too.
+    fn composed(&self, selection: &ComposedSelection) -> Option<AbstractRange> {
+        let asked = js_sys::Object::new();
+        let roots = js_sys::Array::of1(&self.shadow);
+        let _ = js_sys::Reflect::set(&asked, &"shadowRoots".into(), &roots);
+        selection.composed_ranges(&asked).ok()?.get(0).dyn_into().ok()
+    }
+
+    /// Notes whether a key moves the end of the selection onward.
+    pub(crate) fn note_direction(&self, key: &KeyboardEvent) {
+        // The next key can come before the browser has told what the last one selected.
+        self.stop_at_the_end();
+        let is_onward = key.shift_key()
+            && match key.key().as_str() {
+                "ArrowDown" | "PageDown" | "End" => true,
+                name @ ("ArrowLeft" | "ArrowRight") => (name == "ArrowLeft") == runs_from_right(&self.host),
+                _ => false,
+            };
+        self.is_onward.set(is_onward);
+    }
+
+    /// What a key selects past the end of the release ends there: Chromium goes on in the tool's controls, and has then
+    /// selected everything from the beginning of the element.
+    fn stop_at_the_end(&self) {
+        let selection = self.document.get_selection().ok().flatten().filter(|_| self.is_onward.get());
+        let Some(selection) = selection else { return };
+        let host: &Node = self.host.as_ref();
+        let jumped = self.composed(selection.unchecked_ref()).is_some_and(|range| {
+            range.start_container() == *host && range.start_offset() == 0 && range.end_container() != *host
+        });
+        let anchor = selection.anchor_node().zip(Some(selection.anchor_offset()));
+        let Some((anchor, offset)) = anchor.filter(|_| jumped) else { return };
+        let all = {
+            let (reading, map) = (self.reading.borrow(), self.map.borrow());
+            let all = Range::new(CodePoints(0), reading.text().len());
+            all.and_then(|all| map.dom_range(&self.document, reading.release(), all))
+        };
+        if let Some((Ok(last), Ok(end))) = all.map(|all| (all.end_container(), all.end_offset())) {
+            let _ = selection.set_base_and_extent(&anchor, offset, &last, end);
+        }
     }
 }

@@ -136,3 +136,35 @@ test('all of the release by its element means all of it', async () => {
   assert.equal((await list(page))[0].quote, await text(page));
   assert.deepEqual(page.complaints, []);
 });
+
+test('keys that select past the end of the release end there, and an article is cut on both sides', async () => {
+  for (const address of [host.address, `${host.origin}/article`]) {
+    const page = await visit(browser, address);
+    if (address === host.address) {
+      await openFile(page, 'release.txt', LINES.join('\n\n'), 'text/plain');
+      await opened(page);
+    }
+    await page.evaluate(() => document.addEventListener('press-loupe:selection', event => { window.told = event.detail; }));
+    const chosen = async (nth, character, keys) => {
+      await page.evaluate(words => [...document.querySelectorAll('p')].find(p => p.textContent === words).scrollIntoView({ block: 'center' }), sentence(nth));
+      const { x, y } = await at(page, nth, character);
+      await page.mouse.dblclick(x + 1, y);
+      for (const key of keys) await page.keyboard.press(key);
+      await page.waitForTimeout(100);
+      return page.evaluate(() => window.told?.quote);
+    };
+    const last = sentence(19), from = last.indexOf('little'), onward = [['Control+Shift+End'], Array(4).fill('Control+Shift+ArrowRight'), Array(3).fill('Shift+ArrowDown')];
+    for (const keys of onward) assert.equal(await chosen(19, from + 1, keys), last.slice(from));
+    // The selection of the page is that, too, and can be made smaller again.
+    assert.equal(await page.evaluate(() => String(getSelection()).split('After')[0].trim()), last.slice(from));
+    assert.equal(await chosen(19, from + 1, [...Array(12).fill('Shift+ArrowRight'), 'Shift+ArrowLeft', 'Shift+ArrowLeft']), last.slice(from, -2));
+    // What is selected back to the beginning still begins there.
+    assert.equal(await chosen(0, sentence(0).indexOf('number') + 1, ['Control+Shift+Home']), 'Sentence');
+    await page.keyboard.press('Escape');
+    await page.context().close();
+  }
+  const page = await visit(browser, `${host.origin}/article`);
+  const inside = await at(page, 0, 20), before = await page.getByText('Before.').boundingBox();
+  assert.equal(await claimed(page, inside, { x: before.x + 4, y: before.y + 8 }), sentence(0).slice(0, 20).trim());
+  assert.deepEqual(page.complaints, []);
+});
