@@ -53,7 +53,15 @@ impl Loupe {
         on(&document, "selectionchange", |loupe, _| loupe.follow_selection());
         on(&self.host, "pointerdown", |loupe, event| {
             let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
-            if event.button() != 0 || !loupe.is_in_release(event) {
+            if event.button() != 0 {
+                return;
+            }
+            if !loupe.is_in_release(event) {
+                if loupe.is_beside(event) {
+                    // Before the browser asks where the selection begins: far beside a line is that line.
+                    loupe.signals.pressing.set(true);
+                    loupe.signals.selecting.set(true);
+                }
                 return;
             }
             loupe.end_stepping();
@@ -143,6 +151,17 @@ impl Loupe {
             self.host.contains(Some(node)) && !node.is_same_node(Some(&self.host))
                 || element.is_some_and(|element| element.get_attribute("part").as_deref() == Some("release"))
         })
+    }
+
+    /// Whether a mouse points at nothing on the tool's own page, neither text nor control.
+    fn is_beside(&self, event: &PointerEvent) -> bool {
+        let target = event.composed_path().get(0).dyn_into::<web_sys::Element>();
+        self.is_on()
+            && self.is_page()
+            && event.pointer_type() == "mouse"
+            && target.is_ok_and(|target| {
+                target.matches(".room, [data-list=margin] :is(.list, .cards)").unwrap_or(false)
+            })
     }
 
     /// Tags what is selected; with `note`, opens the note of the new annotation.

@@ -69,6 +69,14 @@ test('on the page: beside a line is that line, over a card too, from either side
   assert.equal(await claimed(page, { x: first.x - 9, y: first.y }, { x: box.x + 40, y: first.y }), first.rest);
   await call(page, 'undo');
   await page.keyboard.press('Escape');
+  // From far beside the text, on either side.
+  const words = await at(page, 5, 20);
+  assert.equal(await claimed(page, { x: 5, y: words.y }, words), words.before);
+  await call(page, 'undo');
+  await page.keyboard.press('Escape');
+  assert.equal(await claimed(page, { x: box.x + box.width + 12, y: words.y }, words), words.rest);
+  await call(page, 'undo');
+  await page.keyboard.press('Escape');
   // Three clicks on the last paragraph: its selection ends in what comes behind it, which is the list.
   await page.evaluate(words => [...document.querySelectorAll('press-loupe p')].find(p => p.textContent === words).scrollIntoView({ block: 'center' }), sentence(19));
   const end = await at(page, 19, 20);
