@@ -77,30 +77,52 @@ const settle = (bundle, records) => setTimeout(() => {
     // Where nothing can be read, it is needed.
   }
 }, SETTLED_MILLISECONDS);
+/** Writes records into a transaction, and drops what they were made of. */
+const file = (store, records, writer, old) => {
+  if (old.length < MANY_RECORDS) for (const [key, value] of old) {
+    const there = store.getAll(range(`${key}\n`));
+    there.onsuccess = () => { for (const entry of there.result) if (entry.value === value && entry.writer !== writer) store.delete(`${key}\n${entry.writer}`); };
+  }
+  const at = Date.now(), places = new Map();
+  // A name ends with what it names, and begins with where that is filed.
+  for (const record of records) {
+    const place = record[0].split("/", 3).join("/");
+    if (!places.get(place)?.push(record)) places.set(place, [record]);
+  }
+  for (const [place, records] of places) {
+    if (records.length < MANY_RECORDS) {
+      for (const [key, value] of records) store.put({ key, value, writer, at }, `${key}\n${writer}`);
+    } else {
+      const bundle = `${place}/\n${writer}\n${at}.${bundles++}`;
+      store.put({ bundle, records, writer, at }, bundle);
+      settle(bundle, records);
+    }
+  }
+};
+/** By writer, the last record of each name, and what the first of them were made of. */
+const joined = writes => {
+  const all = new Map();
+  for (const [records, writer, old] of writes) {
+    const one = all.get(writer) ?? { records: new Map(), old: [] };
+    one.old = one.old.concat(old.filter(([key]) => !one.records.has(key)));
+    for (const [key, value] of records) one.records.set(key, value);
+    all.set(writer, one);
+  }
+  return all;
+};
+// A script edits faster than a transaction ends: what comes meanwhile is written together, in the next one.
+let writes = [], last, next;
 const journal = {
   /** Writes `records`, and drops what is `old`: entries that these records were made of, whoever wrote them. Very many go
    *  when the journal is tidied, at the next start. */
-  put: (records, writer, old) => writing(store => {
-    if (old.length < MANY_RECORDS) for (const [key, value] of old) {
-      const there = store.getAll(range(`${key}\n`));
-      there.onsuccess = () => { for (const entry of there.result) if (entry.value === value && entry.writer !== writer) store.delete(`${key}\n${entry.writer}`); };
-    }
-    const at = Date.now(), places = new Map();
-    // A name ends with what it names, and begins with where that is filed.
-    for (const record of records) {
-      const place = record[0].split("/", 3).join("/");
-      if (!places.get(place)?.push(record)) places.set(place, [record]);
-    }
-    for (const [place, records] of places) {
-      if (records.length < MANY_RECORDS) {
-        for (const [key, value] of records) store.put({ key, value, writer, at }, `${key}\n${writer}`);
-      } else {
-        const bundle = `${place}/\n${writer}\n${at}.${bundles++}`;
-        store.put({ bundle, records, writer, at }, bundle);
-        settle(bundle, records);
-      }
-    }
-  }),
+  put: (...write) => {
+    writes.push(write);
+    return next ??= Promise.resolve(last).catch(() => {}).then(() => {
+      const all = writes;
+      writes = [], next = undefined;
+      return last = writing(store => { for (const [writer, { records, old }] of joined(all)) file(store, [...records], writer, old); });
+    });
+  },
   /** The entries whose keys begin so, each record of a bundle as one, and whether its writer wrote another of that key. */
   all: async prefix => {
     const entries = page.single(await page.inJournal(false, "readonly", store => store.getAll(range(prefix)))), first = new Map();

@@ -9,7 +9,6 @@ use web_sys::{Element, HtmlElement};
 use crate::annotation::{Id, LinkKind};
 use crate::browser::loupe::Loupe;
 use crate::browser::signals::Handle;
-use crate::browser::turns::next_frame;
 use crate::browser::view::drawing::element;
 use crate::browser::view::element as html;
 use crate::margin::swings;
@@ -29,14 +28,15 @@ pub(crate) fn curve(handle: Handle) -> AnyView {
     html::div()
         .class("curves")
         .attr("aria-hidden", "true")
-        .following(move |host| {
-            signals.layout.track();
-            signals.changes.track();
-            signals.in_hand.track();
-            signals.free.track();
-            let host = host.clone();
-            next_frame(move || handle.with(|loupe| draw(loupe, &host)));
-        })
+        .drawn(
+            move || {
+                signals.layout.track();
+                signals.changes.track();
+                signals.in_hand.track();
+                signals.free.track();
+            },
+            move |host| handle.with(|loupe| draw(loupe, host)),
+        )
         .into_any()
 }
 

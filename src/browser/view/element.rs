@@ -18,7 +18,7 @@ use leptos::tachys::html::property::prop;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement};
 
-use crate::browser::turns::follow;
+use crate::browser::turns::{OnceAFrame, follow};
 
 /// A view that changes: it is asked again whenever a signal that it read has changed.
 type Live<T> = Box<dyn FnMut() -> T + Send>;
@@ -124,6 +124,19 @@ impl Element {
     pub(crate) fn following(self, act: impl Fn(&HtmlElement) + 'static) -> Self {
         let act: Box<dyn Fn(&HtmlElement)> = Box::new(act);
         self.built(move |element| follow(move || act(&element)))
+    }
+
+    /// Draws on the element in the frame after a signal has changed that `track` reads.
+    pub(crate) fn drawn(self, track: impl Fn() + 'static, draw: impl Fn(&HtmlElement) + 'static) -> Self {
+        let track: Box<dyn Fn()> = Box::new(track);
+        let draw: Box<dyn Fn(&HtmlElement)> = Box::new(draw);
+        self.built(move |element| {
+            let drawing = OnceAFrame::new(move || draw(&element));
+            follow(move || {
+                track();
+                drawing.ask();
+            });
+        })
     }
 
     /// Puts the element above all of the page while that is so: a page may transform what is around it, which holds what

@@ -7,7 +7,6 @@ use web_sys::HtmlElement;
 use crate::browser::loupe::Loupe;
 use crate::browser::signals::Handle;
 use crate::browser::tapping::Tapping;
-use crate::browser::turns::next_frame;
 use crate::browser::view::drawing::element;
 use crate::browser::view::element as html;
 
@@ -19,13 +18,14 @@ pub(crate) fn frame(handle: Handle) -> AnyView {
     html::div()
         .class("frame")
         .attr("aria-hidden", "true")
-        .following(move |host| {
-            signals.layout.track();
-            signals.mark.track();
-            signals.tapping.track();
-            let host = host.clone();
-            next_frame(move || handle.with(|loupe| draw(loupe, &host)));
-        })
+        .drawn(
+            move || {
+                signals.layout.track();
+                signals.mark.track();
+                signals.tapping.track();
+            },
+            move |host| handle.with(|loupe| draw(loupe, host)),
+        )
         .into_any()
 }
 

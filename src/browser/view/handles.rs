@@ -10,7 +10,6 @@ use crate::annotation::Id;
 use crate::browser::loupe::Loupe;
 use crate::browser::signals::Handle;
 use crate::browser::tapping::Tapping;
-use crate::browser::turns::next_frame;
 use crate::browser::view::element as html;
 use crate::messages::choosing as m;
 use crate::word::{Direction, End};
@@ -39,16 +38,15 @@ pub(crate) fn handles(handle: Handle) -> AnyView {
         .class("handles")
         .attr("data-dragging", move || signals.preview.with(Option::is_some).then_some(""))
         .attr("data-pressing", move || signals.pressing.get().then_some(""))
-        .following(move |host| {
-            if shown.with(Vec::is_empty) {
-                return;
-            }
-            signals.layout.track();
-            signals.changes.track();
-            signals.preview.track();
-            let host = host.clone();
-            next_frame(move || handle.with(|loupe| place(loupe, &host)));
-        })
+        .drawn(
+            move || {
+                shown.track();
+                signals.layout.track();
+                signals.changes.track();
+                signals.preview.track();
+            },
+            move |host| handle.with(|loupe| place(loupe, host)),
+        )
         .child(move || {
             shown.get().first().map(|&id| {
                 on_cleanup(move || {
@@ -142,11 +140,11 @@ fn key(handle: Handle, id: Id, end: End, event: &KeyboardEvent) {
 fn place(loupe: &Loupe, host: &HtmlElement) {
     let id = loupe.signals.in_hand.with_untracked(|hand| hand.first().copied());
     let Some(range) = id.and_then(|id| loupe.range_shown(id)) else { return };
+    let Some(first) = host.first_element_child() else { return };
+    let second = first.next_element_sibling();
     let origin = host.get_bounding_client_rect();
     let width = loupe.document.document_element().map_or(0, |root| root.client_width());
-    let first = host.first_element_child();
-    let second = first.as_ref().and_then(Element::next_element_sibling);
-    for (button, end) in [(first, End::Start), (second, End::End)] {
+    for (button, end) in [(Some(first), End::Start), (second, End::End)] {
         let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) else { return };
         let style = button.style();
         let set = |name: &str, pixels: f64| {

@@ -10,7 +10,7 @@ use crate::analysis::untouched;
 use crate::annotation::Id;
 use crate::browser::listener::Listener;
 use crate::browser::signals::{Handle, Signals};
-use crate::browser::turns::{follow, later, next_frame};
+use crate::browser::turns::{OnceAFrame, follow, later, next_frame};
 use crate::browser::view;
 use crate::browser::view::element as html;
 use crate::browser::view::{button, card, guidance, icon};
@@ -80,23 +80,25 @@ pub(crate) fn list(handle: Handle) -> AnyView {
     let uncovered = StoredValue::new(None::<Id>);
     let made = StoredValue::new(0_usize);
     // Cards move after the view has drawn what changed.
+    let placing = OnceAFrame::new(move || {
+        handle.with(|loupe| {
+            let Some(built) = built.try_get_untracked() else { return };
+            loupe.place_cards(built.iter().map(|card| card.id));
+            // Once for each annotation taken in hand: whoever scrolls on afterwards is left alone.
+            let hand = signals.in_hand.with_untracked(|hand| hand.first().copied());
+            if hand.is_some() && hand != uncovered.get_value() {
+                hand.into_iter().for_each(|id| loupe.uncover(id));
+            }
+            uncovered.set_value(hand);
+        });
+    });
     follow(move || {
         signals.layout.track();
         signals.changes.track();
         signals.in_hand.track();
         signals.note.track();
-        let built = built.get();
-        next_frame(move || {
-            handle.with(|loupe| {
-                loupe.place_cards(built.iter().map(|card| card.id));
-                // Once for each annotation taken in hand: whoever scrolls on afterwards is left alone.
-                let hand = signals.in_hand.with_untracked(|hand| hand.first().copied());
-                if hand.is_some() && hand != uncovered.get_value() {
-                    hand.into_iter().for_each(|id| loupe.uncover(id));
-                }
-                uncovered.set_value(hand);
-            });
-        });
+        built.track();
+        placing.ask();
     });
     html::aside()
         .class("list")
@@ -260,23 +262,17 @@ const LANDED_MILLISECONDS: f64 = 80.0;
 /// In the margin the cards follow the text: those beside what is on screen are built, once the page does not fly past.
 fn follow_scrolling(handle: Handle, ids: Memo<Vec<Id>>) {
     let signals = handle.signals;
-    let is_due = StoredValue::new(false);
     let flight = StoredValue::new(Flight::default());
+    let following = OnceAFrame::new(move || match flight.try_update_value(Flight::goes_on) {
+        Some(false) => follow_text(handle, ids),
+        Some(true) => land(handle, ids, flight),
+        None => {}
+    });
     let Some(window) = web_sys::window() else { return };
     let listener = Listener::new(&window, "scroll", move |_| {
-        let is_due_already = is_due.try_get_value() != Some(false);
-        if is_due_already || ids.with_untracked(Vec::len) <= CARDS || signals.sheet.get_untracked() {
-            return;
+        if ids.with_untracked(Vec::len) > CARDS && !signals.sheet.get_untracked() {
+            following.ask();
         }
-        is_due.set_value(true);
-        next_frame(move || {
-            is_due.try_set_value(false);
-            match flight.try_update_value(Flight::goes_on) {
-                Some(false) => follow_text(handle, ids),
-                Some(true) => land(handle, ids, flight),
-                None => {}
-            }
-        });
     });
     // It ends with the view.
     StoredValue::new_local(listener);

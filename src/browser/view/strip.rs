@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser::listener::Listener;
 use crate::browser::signals::Handle;
-use crate::browser::turns::{follow, later};
+use crate::browser::turns::{OnceAFrame, follow, later};
 use crate::browser::view::drawing::drawing;
 use crate::browser::view::element::{self as html, share};
 use crate::picture::{self, Picture};
@@ -43,30 +43,21 @@ pub(crate) fn strip(handle: Handle) -> AnyView {
         });
     });
     let seen = RwSignal::new((0.0, 0.0));
-    let look = move || {
+    let looking = OnceAFrame::new(move || {
         // The strip may have gone since this was asked for.
         let Some(before) = seen.try_get_untracked().filter(|_| is_wide()) else { return };
         if let Some(now) = handle.with(|loupe| loupe.seen_part()).filter(|now| *now != before) {
             seen.try_set(now);
         }
-    };
-    Effect::new(move |_| {
+    });
+    let again = looking.clone();
+    follow(move || {
         version.track();
         signals.layout.track();
-        request_animation_frame(look);
+        again.ask();
     });
     if let Some(window) = web_sys::window() {
-        let is_due = StoredValue::new(false);
-        let listener = Listener::new(&window, "scroll", move |_| {
-            if is_due.try_get_value() == Some(false) {
-                is_due.set_value(true);
-                request_animation_frame(move || {
-                    if is_due.try_set_value(false).is_none() {
-                        look();
-                    }
-                });
-            }
-        });
+        let listener = Listener::new(&window, "scroll", move |_| looking.ask());
         // It ends with the view.
         StoredValue::new_local(listener);
     }
