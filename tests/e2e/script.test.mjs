@@ -774,6 +774,30 @@ test('after every edit the journal holds what localStorage holds', async () => {
   fine(page);
 });
 
+test('edits that come faster than the journal writes and the page paints are written and painted together', async () => {
+  const page = await visit(browser, host.address);
+  const id = await call(page, 'tag', { quote: GUESS }, 'speculation'), other = await call(page, 'tag', { quote: CLAIM }, 'claim');
+  await settled(page);
+  const asked = await page.evaluate(async ([id, other]) => {
+    const asked = { transactions: 0, frames: 0 };
+    for (const [owner, name, count] of [[IDBDatabase.prototype, 'transaction', 'transactions'], [window, 'requestAnimationFrame', 'frames']]) {
+      const before = owner[name];
+      owner[name] = function (...given) { asked[count] += 1; return before.apply(this, given); };
+    }
+    const { loupe } = document.querySelector('press-loupe');
+    for (let nth = 0; nth < 200; nth++) await loupe.change(nth % 2 ? id : other, { note: `Since when? ${nth}` });
+    await loupe.delete(other);
+    await loupe.settled();
+    return asked;
+  }, [id, other]);
+  assert.ok(asked.transactions <= 5 && asked.frames < 50, JSON.stringify(asked));
+  const records = (await stored(page)).filter(([key]) => key.includes('/a/'));
+  assert.equal(records.length, 2);
+  for (const [key, value] of records) assert.deepEqual(await journaled(page, key), [value]);
+  assert.deepEqual((await list(page)).map(({ note }) => note), ['Since when? 199']);
+  fine(page);
+});
+
 test('what only the journal has is written back, edits and deletions, also of another release', async () => {
   const page = await visit(browser, host.address);
   const [kept, gone] = [await call(page, 'tag', { quote: GUESS }, 'speculation'), await call(page, 'tag', { quote: CLAIM }, 'claim')];
