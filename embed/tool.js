@@ -64,7 +64,6 @@ function seen(error) {
 }
 
 const range = prefix => IDBKeyRange.bound(prefix, `${prefix}\uffff`);
-const writing = act => isStopped ? Promise.reject(new Error("Pressloupe has stopped")) : page.inJournal(true, "readwrite", act);
 // One entry for each record and writer; the tool compares them at the next start. Very many records that come at once, as
 // a file is imported, are one entry, which takes a twentieth of the time. It goes after a minute, when `localStorage` has
 // been written to the disk: what is changed later stays in it as it was.
@@ -72,17 +71,13 @@ const MANY_RECORDS = 256, SETTLED_MILLISECONDS = 60_000;
 let bundles = 0;
 const settle = (bundle, records) => setTimeout(() => {
   try {
-    if (records.every(([key]) => localStorage.getItem(key) !== null)) page.inJournal(false, "readwrite", store => { store.delete(bundle); }).catch(() => {});
+    if (records.every(([key, value]) => localStorage.getItem(key) === value)) page.inJournal(false, "readwrite", store => { store.delete(bundle); }).catch(() => {});
   } catch {
     // Where nothing can be read, it is needed.
   }
 }, SETTLED_MILLISECONDS);
-/** Writes records into a transaction, and drops what they were made of. */
-const file = (store, records, writer, old) => {
-  if (old.length < MANY_RECORDS) for (const [key, value] of old) {
-    const there = store.getAll(range(`${key}\n`));
-    there.onsuccess = () => { for (const entry of there.result) if (entry.value === value && entry.writer !== writer) store.delete(`${key}\n${entry.writer}`); };
-  }
+/** Writes records into a transaction. */
+const file = (store, records, writer) => {
   const at = Date.now(), places = new Map();
   // A name ends with what it names, and begins with where that is filed.
   for (const record of records) {
@@ -99,28 +94,39 @@ const file = (store, records, writer, old) => {
     }
   }
 };
-/** By writer, the last record of each name, and what the first of them were made of. */
+/** Drops from a transaction what others wrote and somebody made something else of. */
+const drop = (store, old, writer) => {
+  if (old.length < MANY_RECORDS) for (const [key, value] of old) {
+    const there = store.getAll(range(`${key}\n`));
+    there.onsuccess = () => { for (const entry of there.result) if (entry.value === value && entry.writer !== writer) store.delete(`${key}\n${entry.writer}`); };
+  }
+};
+/** By writer, the last record of each name, and what they were made of that the writer did not write just before. */
 const joined = writes => {
   const all = new Map();
   for (const [records, writer, old] of writes) {
     const one = all.get(writer) ?? { records: new Map(), old: [] };
-    one.old = one.old.concat(old.filter(([key]) => !one.records.has(key)));
+    one.old = one.old.concat(old.filter(([key, value]) => one.records.get(key) !== value));
     for (const [key, value] of records) one.records.set(key, value);
     all.set(writer, one);
   }
-  return all;
+  return [...all];
 };
 // A script edits faster than a transaction ends: what comes meanwhile is written together, in the next one.
 let writes = [], last, next;
 const journal = {
   /** Writes `records`, and drops what is `old`: entries that these records were made of, whoever wrote them. Very many go
    *  when the journal is tidied, at the next start. */
-  put: (...write) => {
+  put: async (...write) => {
+    if (isStopped) throw new Error("Pressloupe has stopped");
     writes.push(write);
     return next ??= Promise.resolve(last).catch(() => {}).then(() => {
-      const all = writes;
+      const all = joined(writes);
       writes = [], next = undefined;
-      return last = writing(store => { for (const [writer, { records, old }] of joined(all)) file(store, [...records], writer, old); });
+      return last = page.inJournal(true, "readwrite", store => {
+        for (const [writer, { records }] of all) file(store, [...records], writer);
+        for (const [writer, { old }] of all) drop(store, old, writer);
+      });
     });
   },
   /** The entries whose keys begin so, each record of a bundle as one, and whether its writer wrote another of that key. */
@@ -151,7 +157,11 @@ const journal = {
       };
     }
   }),
-  clear: () => page.inJournal(false, "readwrite", store => { store.clear(); }),
+  clear: () => {
+    // What has not been written yet is deleted, too.
+    writes = [];
+    return page.inJournal(false, "readwrite", store => { store.clear(); });
+  },
   /** Whether the browser has promised to keep this site's data; `null` if it promises nothing to anybody. */
   promised: async ask => {
     const { storage } = navigator;

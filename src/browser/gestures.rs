@@ -53,15 +53,8 @@ impl Loupe {
         on(&document, "selectionchange", |loupe, _| loupe.follow_selection());
         on(&self.host, "pointerdown", |loupe, event| {
             let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
-            if event.button() != 0 {
-                return;
-            }
-            if !loupe.is_in_release(event) {
-                if loupe.is_beside(event) {
-                    // Before the browser asks where the selection begins: far beside a line is that line.
-                    loupe.signals.pressing.set(true);
-                    loupe.signals.selecting.set(true);
-                }
+            let is_beside = loupe.is_beside(event);
+            if event.button() != 0 || !(is_beside || loupe.is_in_release(event)) {
                 return;
             }
             loupe.end_stepping();
@@ -71,6 +64,10 @@ impl Loupe {
             let is_touch = event.pointer_type() == "touch";
             loupe.signals.touch.set(is_touch);
             loupe.signals.pressing.set(!is_touch);
+            if is_beside {
+                // Before the browser asks where the selection begins: far beside a line is that line.
+                loupe.signals.selecting.set(true);
+            }
         });
         for end in ["pointerup", "pointercancel", "dragend"] {
             on(&document, end, |loupe, _| {
@@ -309,10 +306,10 @@ impl Loupe {
     fn key(self: &Rc<Self>, event: Event) {
         self.is_middle.set(false);
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
-        self.note_direction(key);
         if !self.is_on() || key.is_composing() || key.default_prevented() || is_typing(key) {
-            return;
+            return self.is_onward.set(false);
         }
+        self.note_direction(key);
         if key.key() == "Escape" && self.signals.panel.get_untracked().is_none() && self.take_back() {
             return key.prevent_default();
         }

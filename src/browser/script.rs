@@ -209,13 +209,13 @@ impl Tool {
     }
 
     /// The annotations as plain objects, in text order.
-    pub fn list(&self) -> JsValue {
-        events::parsed(&plain::annotations(&self.loupe.reading.borrow()))
+    pub fn list(&self) -> Array {
+        events::parsed(&plain::annotations(&self.loupe.reading.borrow())).unchecked_into()
     }
 
     /// The links as plain objects.
-    pub fn links(&self) -> JsValue {
-        events::parsed(&plain::links(&self.loupe.reading.borrow()))
+    pub fn links(&self) -> Array {
+        events::parsed(&plain::links(&self.loupe.reading.borrow())).unchecked_into()
     }
 
     /// How the release is built, in numbers and lists of ids; see the type declarations.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use web_sys::{AbstractRange, KeyboardEvent, Node};
+use web_sys::{AbstractRange, KeyboardEvent, Node, Selection};
 
 use crate::browser::loupe::Loupe;
 use crate::browser::stepping::runs_from_right;
@@ -116,26 +116,27 @@ impl Loupe {
     pub(crate) fn note_direction(&self, key: &KeyboardEvent) {
         // The next key can come before the browser has told what the last one selected.
         self.stop_at_the_end();
+        let is_leftward = || {
+            let anchor =
+                self.document.get_selection().ok().flatten().and_then(|selection| selection.anchor_node());
+            anchor.and_then(|anchor| anchor.parent_element()).is_some_and(|around| runs_from_right(&around))
+        };
         let is_onward = key.shift_key()
             && match key.key().as_str() {
                 "ArrowDown" | "PageDown" | "End" => true,
-                name @ ("ArrowLeft" | "ArrowRight") => (name == "ArrowLeft") == runs_from_right(&self.host),
+                "ArrowLeft" => is_leftward(),
+                "ArrowRight" => !is_leftward(),
                 _ => false,
             };
-        self.is_onward.set(is_onward);
+        // Whoever has selected back to the beginning may make that smaller.
+        self.is_onward.set(is_onward && self.selected_from_the_element().is_none());
     }
 
     /// What a key selects past the end of the release ends there: Chromium goes on in the tool's controls, and has then
     /// selected everything from the beginning of the element.
     fn stop_at_the_end(&self) {
-        let selection = self.document.get_selection().ok().flatten().filter(|_| self.is_onward.get());
-        let Some(selection) = selection else { return };
-        let host: &Node = self.host.as_ref();
-        let jumped = self.composed(selection.unchecked_ref()).is_some_and(|range| {
-            range.start_container() == *host && range.start_offset() == 0 && range.end_container() != *host
-        });
-        let anchor = selection.anchor_node().zip(Some(selection.anchor_offset()));
-        let Some((anchor, offset)) = anchor.filter(|_| jumped) else { return };
+        let jumped = self.is_onward.get().then(|| self.selected_from_the_element()).flatten();
+        let Some((selection, anchor, offset)) = jumped else { return };
         let all = {
             let (reading, map) = (self.reading.borrow(), self.map.borrow());
             let all = Range::new(CodePoints(0), reading.text().len());
@@ -144,5 +145,16 @@ impl Loupe {
         if let Some((Ok(last), Ok(end))) = all.map(|all| (all.end_container(), all.end_offset())) {
             let _ = selection.set_base_and_extent(&anchor, offset, &last, end);
         }
+    }
+
+    /// The selection and its anchor, if it leads from there back to the beginning of the element.
+    fn selected_from_the_element(&self) -> Option<(Selection, Node, u32)> {
+        let selection = self.document.get_selection().ok().flatten()?;
+        let range = self.composed(selection.unchecked_ref())?;
+        let (anchor, offset) = (selection.anchor_node()?, selection.anchor_offset());
+        let host: &Node = self.host.as_ref();
+        let is_from = range.start_container() == *host && range.start_offset() == 0;
+        (is_from && range.end_container() == anchor && range.end_offset() == offset)
+            .then_some((selection, anchor, offset))
     }
 }
