@@ -90,8 +90,11 @@ impl Ink {
 /// The two ends of a passage in the page.
 pub(crate) type Ends<'a> = ((&'a Node, u32), (&'a Node, u32));
 
-/// So many passages are registered wherever they stand: they cost nothing that could be felt.
+/// So many passages are registered wherever they stand, in a text of so few elements, much of which is near the screen
+/// anyway; and so many in any text. Those that are registered cost in every frame in which something is painted.
 const FEW: usize = 200;
+const SHORT: usize = 40;
+const VERY_FEW: usize = 24;
 
 /// A passage that is painted while it is near the screen.
 struct Passage {
@@ -132,6 +135,8 @@ pub(crate) struct Highlights {
 struct Seen {
     /// Which of the elements that hold the text are near the screen, by their numbers in the text map.
     near: Vec<bool>,
+    /// How many passages are painted wherever they stand.
+    few: usize,
     /// Whether all of the text is wanted, as in print.
     whole: bool,
 }
@@ -147,7 +152,7 @@ impl Seen {
     }
 
     fn is_whole(&self, count: usize) -> bool {
-        self.whole || count <= FEW
+        self.whole || count <= self.few
     }
 }
 
@@ -155,6 +160,7 @@ impl Highlights {
     /// Begins anew, with nothing painted, on a text of which these parts are near the screen.
     pub(crate) fn begin(&mut self, near: Vec<bool>) {
         self.clear();
+        self.seen.few = if near.len() <= SHORT { FEW } else { VERY_FEW };
         self.seen.near = near;
     }
 

@@ -116,16 +116,15 @@ impl Loupe {
     pub(crate) fn note_direction(&self, key: &KeyboardEvent) {
         // The next key can come before the browser has told what the last one selected.
         self.stop_at_the_end();
-        let is_leftward = || {
-            let anchor =
-                self.document.get_selection().ok().flatten().and_then(|selection| selection.anchor_node());
-            anchor.and_then(|anchor| anchor.parent_element()).is_some_and(|around| runs_from_right(&around))
-        };
+        let name = key.key();
         let is_onward = key.shift_key()
-            && match key.key().as_str() {
+            && match name.as_str() {
                 "ArrowDown" | "PageDown" | "End" => true,
-                "ArrowLeft" => is_leftward(),
-                "ArrowRight" => !is_leftward(),
+                "ArrowLeft" | "ArrowRight" => {
+                    let selection = self.document.get_selection().ok().flatten();
+                    let around = selection.and_then(|selection| selection.anchor_node()?.parent_element());
+                    (name == "ArrowLeft") == around.is_some_and(|around| runs_from_right(&around))
+                }
                 _ => false,
             };
         // Whoever has selected back to the beginning may make that smaller.
