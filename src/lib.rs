@@ -17,8 +17,7 @@
 //! - [`sentence`]: the sentences of a release; [`word`]: the words of a sentence; [`stepper`]: choosing a passage by
 //!   both, without a mouse; [`finding`]: by its first and last words; [`pointing`]: by two taps, and moving its ends.
 //! - [`options`]: what a page asks of the tool; [`messages`]: the words in which all of it speaks, by language.
-//! - [`plain`]: what the page is told of annotations, links and changes.
-//! - [`sorted`]: the map that all of them use; `json`: how they write objects.
+//! - [`sorted`]: the map that all of them use.
 //! - [`saved`]: the shape on disk; what cannot be read is set aside, never lost.
 //! - [`exchange`]: the formats in which a reading travels.
 //! - `browser` (wasm32 only): everything that touches a page.
@@ -47,13 +46,11 @@ pub mod exchange;
 pub mod filter;
 pub mod finding;
 pub mod flow;
-mod json;
 pub mod linking;
 pub mod margin;
 pub mod messages;
 pub mod options;
 pub mod picture;
-pub mod plain;
 pub mod pointing;
 pub mod reading;
 pub mod release;

@@ -1,37 +1,116 @@
 //! What the page hears: the details of the tool's events, as plain objects.
 
-use js_sys::{Array, JSON, Object, Reflect};
+use std::cell::RefCell;
+
+use js_sys::{Array, Object, Reflect};
 use leptos::prelude::GetUntracked as _;
 use wasm_bindgen::JsValue;
 
 use crate::analysis::Summary;
-use crate::annotation::Id;
+use crate::anchor::Anchor;
+use crate::annotation::{Annotation, Id, Link, Moment};
 use crate::browser::loupe::Loupe;
 use crate::browser::signals::State;
 use crate::messages::storage as m;
-use crate::plain;
-use crate::reading::Edit;
+use crate::reading::{Change, Edit, Reading};
+use crate::sorted::Sorted;
 use crate::tag::{Certainty, Identification, Tag};
 use crate::text::CodePoints;
+
+thread_local! {
+    /// The names of members as the page has them: ten thousand annotations have the same few, and each that is handed
+    /// over is copied letter by letter.
+    static NAMES: RefCell<Sorted<&'static str, JsValue>> = const { RefCell::new(Sorted::new()) };
+    /// The moments that were handed over last.
+    static LAST: RefCell<[(String, JsValue); 2]> =
+        const { RefCell::new([(String::new(), JsValue::NULL), (String::new(), JsValue::NULL)]) };
+}
+
+/// One of the tool's own words as the page has it.
+fn word(word: &'static str) -> JsValue {
+    NAMES.with_borrow_mut(|names| match names.get(&word) {
+        Some(known) => known.clone(),
+        None => {
+            names.insert(word, word.into());
+            word.into()
+        }
+    })
+}
+
+/// When it was made and when it was changed, as the page has it: what comes in one file often has the same moments.
+fn moments(of: &Annotation) -> [JsValue; 2] {
+    LAST.with_borrow_mut(|last| {
+        let mut told = |nth: usize, moment: &Moment| {
+            let Some((known, value)) = last.get_mut(nth) else { return JsValue::NULL };
+            if known.as_str() != moment.as_str() {
+                (*known, *value) = (moment.as_str().to_owned(), moment.as_str().into());
+            }
+            value.clone()
+        };
+        [told(0, &of.created), told(1, &of.modified)]
+    })
+}
 
 /// An object with these members.
 pub(crate) fn object(members: &[(&'static str, JsValue)]) -> JsValue {
     let object = Object::new();
-    for (name, value) in members {
-        // Setting a member of a fresh plain object cannot fail.
-        let _ = Reflect::set(&object, &(*name).into(), value);
-    }
+    NAMES.with_borrow_mut(|names| {
+        for (name, value) in members {
+            if !names.contains_key(name) {
+                names.insert(name, (*name).into());
+            }
+            if let Some(name) = names.get(name) {
+                // Setting a member of a fresh plain object cannot fail.
+                let _ = Reflect::set(&object, name, value);
+            }
+        }
+    });
     object.into()
-}
-
-/// What the pure part wrote for the page.
-pub(crate) fn parsed(json: &str) -> JsValue {
-    // It is the tool's own, which can be read.
-    JSON::parse(json).unwrap_or_default()
 }
 
 pub(crate) fn or_null(text: Option<&str>) -> JsValue {
     text.map_or(JsValue::NULL, JsValue::from_str)
+}
+
+/// An annotation as `list()` has it.
+pub(crate) fn annotation(reading: &Reading, annotation: &Annotation) -> JsValue {
+    plain(reading, annotation, reading.anchor(annotation.id))
+}
+
+fn plain(reading: &Reading, annotation: &Annotation, anchor: Anchor) -> JsValue {
+    let attributes = Object::new();
+    for (name, value) in annotation.tagged.attributes() {
+        let _ = Reflect::set(&attributes, &name.into(), &value.into());
+    }
+    if let Some(cue) = annotation.tagged.cue() {
+        let cue = object(&[
+            ("start", cue.range.start().0.into()),
+            ("end", cue.range.end().0.into()),
+            ("quote", cue.quote.as_str().into()),
+        ]);
+        let _ = Reflect::set(&attributes, &"cue".into(), &cue);
+    }
+    let range = anchor.range();
+    let was = annotation.passage.quote.as_str();
+    let now = range.and_then(|range| reading.text().slice(range));
+    let place = |place: Option<CodePoints>| place.map_or(JsValue::NULL, |place| place.0.into());
+    let [created, modified] = moments(annotation);
+    object(&[
+        ("id", annotation.id.to_string().into()),
+        ("tag", word(annotation.tag().name())),
+        ("start", place(range.map(|range| range.start()))),
+        ("end", place(range.map(|range| range.end()))),
+        ("quote", now.unwrap_or(was).into()),
+        ("was", or_null(now.is_some_and(|now| now != was).then_some(was))),
+        ("note", annotation.note.as_str().into()),
+        ("attributes", attributes.into()),
+        ("creator", or_null(annotation.creator.as_deref())),
+        ("created", created),
+        ("modified", modified),
+        ("anchor", word(anchor.name())),
+        ("copyOf", annotation.copy_of.map_or(JsValue::NULL, |of| of.to_string().into())),
+        ("readonly", reading.is_fixed(annotation.id).into()),
+    ])
 }
 
 /// A summary as `summary()` has it.
@@ -76,6 +155,16 @@ pub(crate) fn summary(summary: &Summary) -> JsValue {
     ])
 }
 
+/// A link as `links()` has it.
+pub(crate) fn link(link: &Link) -> JsValue {
+    object(&[
+        ("id", link.id.to_string().into()),
+        ("from", link.from.to_string().into()),
+        ("to", link.to.to_string().into()),
+        ("kind", word(link.kind.name())),
+    ])
+}
+
 /// Whether what was done is kept: `{ name, reason }`.
 pub(crate) fn state(state: State) -> JsValue {
     let (name, reason) = match state {
@@ -87,6 +176,45 @@ pub(crate) fn state(state: State) -> JsValue {
         State::NotSaved(reason) => ("not-saved", Some(reason)),
     };
     object(&[("name", name.into()), ("reason", or_null(reason.as_deref()))])
+}
+
+/// What `press-loupe:change` says.
+pub(crate) fn changed(reading: &Reading, changes: &[Change], by: &str) -> JsValue {
+    let before = |one: &Annotation| {
+        // Where it stood then, not where the one of this name stands now.
+        let range = one.passage.range;
+        let anchor = match reading.text().slice(range) {
+            Some(words) if words == one.passage.quote => Anchor::Found(range),
+            _ => Anchor::Orphan,
+        };
+        plain(reading, one, anchor)
+    };
+    let changes: Array = changes
+        .iter()
+        .map(|change| {
+            let id = change.id().or(match change {
+                Change::Link { before, after } => after.as_ref().or(before.as_ref()).map(|link| link.id),
+                Change::Annotation { .. } => None,
+            });
+            let (what, before, after) = match change {
+                Change::Annotation { before: was, after } => (
+                    "annotation",
+                    was.as_deref().map(before),
+                    after.as_deref().map(|one| annotation(reading, one)),
+                ),
+                Change::Link { before, after } => {
+                    ("link", before.as_ref().map(link), after.as_ref().map(link))
+                }
+            };
+            object(&[
+                ("what", word(what)),
+                ("id", or_null(id.map(|id| id.to_string()).as_deref())),
+                ("before", before.unwrap_or(JsValue::NULL)),
+                ("after", after.unwrap_or(JsValue::NULL)),
+            ])
+        })
+        .collect();
+    object(&[("by", by.into()), ("changes", changes.into())])
 }
 
 /// What `press-loupe:beforechange` says of an edit.
@@ -131,6 +259,17 @@ impl Loupe {
         let reading = self.reading.borrow();
         let release = reading.release();
         let filing = self.filing.borrow();
+        let blocks: Array = release
+            .blocks()
+            .iter()
+            .map(|(kind, range)| {
+                object(&[
+                    ("kind", word(kind.name())),
+                    ("start", range.start().0.into()),
+                    ("end", range.end().0.into()),
+                ])
+            })
+            .collect();
         let facts = &release.facts;
         object(&[
             ("id", or_null(filing.as_ref().map(|filing| filing.identity.as_str()))),
@@ -140,7 +279,7 @@ impl Loupe {
             ("date", or_null(facts.date.as_deref())),
             ("address", or_null(facts.address.as_deref())),
             ("language", or_null(facts.language.as_deref())),
-            ("blocks", parsed(&plain::blocks(release))),
+            ("blocks", blocks.into()),
         ])
     }
 

@@ -33,7 +33,6 @@ use crate::browser::view;
 use crate::browser::watching::{Looks, Watch};
 use crate::exchange::Imported;
 use crate::messages::notices as m;
-use crate::plain;
 use crate::reading::{Change, Edit, EditError, Reading};
 use crate::saved::{Key, Place, TextName};
 use crate::sentence::Sentences;
@@ -314,7 +313,7 @@ impl Loupe {
             }
         }
         self.refresh(&ids);
-        let detail = events::parsed(&plain::changed(&self.reading.borrow(), changes, by.name()));
+        let detail = events::changed(&self.reading.borrow(), changes, by.name());
         self.dispatch("change", &detail, false);
     }
 

@@ -23,7 +23,6 @@ use crate::browser::storage;
 use crate::exchange::written::{self, LeftOut, Written};
 use crate::exchange::{self, About, Imported, Preview};
 use crate::messages::notices;
-use crate::plain;
 use crate::reading::{Edit, EditError};
 use crate::release::bytes::Format;
 use crate::tag::{Tag, Tagged};
@@ -210,12 +209,14 @@ impl Tool {
 
     /// The annotations as plain objects, in text order.
     pub fn list(&self) -> Array {
-        events::parsed(&plain::annotations(&self.loupe.reading.borrow())).unchecked_into()
+        let reading = self.loupe.reading.borrow();
+        reading.in_text_order().map(|annotation| events::annotation(&reading, annotation)).collect()
     }
 
     /// The links as plain objects.
     pub fn links(&self) -> Array {
-        events::parsed(&plain::links(&self.loupe.reading.borrow())).unchecked_into()
+        let reading = self.loupe.reading.borrow();
+        reading.links().map(events::link).collect()
     }
 
     /// How the release is built, in numbers and lists of ids; see the type declarations.

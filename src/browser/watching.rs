@@ -17,7 +17,6 @@ use crate::browser::events;
 use crate::browser::loupe::Loupe;
 use crate::browser::text_map::{TextMap, facts_of_page};
 use crate::messages::notices as m;
-use crate::plain;
 use crate::reading::Change;
 use crate::release::{Release, TextName, digest};
 use crate::sorted::Sorted;
@@ -183,7 +182,7 @@ impl Loupe {
             // The annotation is the same; where it stands is another place.
             let changes: Vec<_> =
                 moved.map(|one| Change::Annotation { before: Some(one.clone()), after: Some(one) }).collect();
-            let detail = events::parsed(&plain::changed(&reading, &changes, "page"));
+            let detail = events::changed(&reading, &changes, "page");
             drop(reading);
             self.dispatch("change", &detail, false);
         }

@@ -1,6 +1,6 @@
 //! The records of releases, and the list of those that were read recently.
 
-use super::record::{Fields, begin, seal, unseal};
+use super::record::{Fields, Writer, unseal};
 use super::v2::is_tombstone;
 use super::{Key, Place, SavedError, SetAside, TextName};
 use crate::annotation::Moment;
@@ -45,7 +45,7 @@ pub fn release_record(identity: &str, release: &Release, text: TextName, opened:
     let facts = &release.facts;
     let letter = |kind| LETTERS.iter().find(|one| one.0 == kind).map_or('p', |one| one.1);
     let letters: String = release.blocks().iter().map(|block| letter(block.0)).collect();
-    let mut record = begin();
+    let mut record = Writer::new();
     record.text("id", identity);
     match &facts.title {
         Some(title) => record.text("title", title),
@@ -59,7 +59,7 @@ pub fn release_record(identity: &str, release: &Release, text: TextName, opened:
     record.text("x", &text.to_string());
     record.text("blocks", &letters);
     record.text("opened", opened.as_str());
-    seal(record, "")
+    record.seal("")
 }
 
 /// A release as it was kept.

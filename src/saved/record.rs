@@ -6,24 +6,68 @@ use serde_json::{Map, Value};
 
 use super::{SavedError, TextName, v1_2026_11_22};
 use crate::annotation::Moment;
-use crate::json::Object;
 use crate::text::CodePoints;
 
 /// The version of records that are written here.
 pub(super) const VERSION: u32 = 2;
 
 /// A record in the making.
-pub(super) fn begin() -> Object {
-    let mut record = Object::new();
-    record.number("v", VERSION);
-    record
-}
+pub(super) struct Writer(String);
 
-/// Ends a record. `salt` is what it belongs to, so that swapped records are noticed.
-pub(super) fn seal(mut record: Object, salt: &str) -> String {
-    let sum = checksum(salt, record.so_far());
-    record.text("k", &sum);
-    record.end()
+impl Writer {
+    pub(super) fn new() -> Self {
+        let mut writer = Self(String::from("{"));
+        writer.number("v", VERSION);
+        writer
+    }
+
+    pub(super) fn number(&mut self, name: &str, number: u32) {
+        self.name(name);
+        self.0.push_str(&number.to_string());
+    }
+
+    pub(super) fn text(&mut self, name: &str, text: &str) {
+        self.name(name);
+        // Writing a string cannot fail.
+        self.0.push_str(&serde_json::to_string(text).unwrap_or_default());
+    }
+
+    /// Absent is empty.
+    pub(super) fn text_unless_empty(&mut self, name: &str, text: &str) {
+        if !text.is_empty() {
+            self.text(name, text);
+        }
+    }
+
+    pub(super) fn text_if_any(&mut self, name: &str, text: Option<&str>) {
+        if let Some(text) = text {
+            self.text(name, text);
+        }
+    }
+
+    pub(super) fn object(&mut self, name: &str, fill: impl FnOnce(&mut Self)) {
+        self.name(name);
+        self.0.push('{');
+        fill(self);
+        self.0.push('}');
+    }
+
+    /// Ends the record. `salt` is what it belongs to, so that swapped records are noticed.
+    pub(super) fn seal(mut self, salt: &str) -> String {
+        let sum = checksum(salt, &self.0);
+        self.text("k", &sum);
+        self.0.push('}');
+        self.0
+    }
+
+    fn name(&mut self, name: &str) {
+        if !self.0.ends_with('{') {
+            self.0.push(',');
+        }
+        self.0.push('"');
+        self.0.push_str(name);
+        self.0.push_str("\":");
+    }
 }
 
 /// A record that was read.

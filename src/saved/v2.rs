@@ -24,10 +24,9 @@
 //! A link has `v`, `r`, `y`, `t` (its kind), `b` and `d` (the ids it leads from and to: begin, destination), `c`, `k`; a
 //! tombstone `v`, `r`, `y`, `gone` (the moment), `k`.
 
-use super::record::{self, Fields, seal, wrong};
+use super::record::{Fields, Writer, wrong};
 use super::{Basis, SavedError, TextName, Texts};
 use crate::annotation::{Annotation, Id, Link, LinkKind, Moment, Revision};
-use crate::json::Object;
 use crate::selector::Selector;
 use crate::tag::{Tag, Tagged};
 use crate::text::{CodePoints, Range, Text, to_u32};
@@ -102,7 +101,7 @@ pub fn annotation_record(annotation: &Annotation, follows: Option<Revision>, bas
     if let Some(of) = annotation.copy_of {
         record.text("o", &of.to_string());
     }
-    seal(record, &annotation.id.to_string())
+    record.seal(&annotation.id.to_string())
 }
 
 /// The record of a link.
@@ -128,7 +127,7 @@ pub fn link_record(link: &Link, follows: Option<Revision>) -> String {
     record.text("b", &link.from.to_string());
     record.text("d", &link.to.to_string());
     record.text("c", link.created.as_str());
-    seal(record, &link.id.to_string())
+    record.seal(&link.id.to_string())
 }
 
 /// The record that says that the annotation or link `id` was deleted at `moment`, which made the state `revision`.
@@ -145,12 +144,12 @@ pub fn link_record(link: &Link, follows: Option<Revision>) -> String {
 pub fn tombstone(id: Id, revision: Revision, follows: Option<Revision>, moment: &Moment) -> String {
     let mut record = begin(revision, follows);
     record.text("gone", moment.as_str());
-    seal(record, &id.to_string())
+    record.seal(&id.to_string())
 }
 
-fn begin(revision: Revision, follows: Option<Revision>) -> Object {
+fn begin(revision: Revision, follows: Option<Revision>) -> Writer {
     let write = |revision: Revision| format!("{}.{:x}", revision.number, revision.writer);
-    let mut record = record::begin();
+    let mut record = Writer::new();
     record.text("r", &write(revision));
     if let Some(follows) = follows {
         record.text("y", &write(follows));
@@ -252,7 +251,7 @@ impl PassageRecord {
         Self { range, quote, head: None, text: None, prefix, suffix }
     }
 
-    fn write(&self, record: &mut Object) {
+    fn write(&self, record: &mut Writer) {
         record.number("s", self.range.start().0);
         record.number("e", self.range.end().0);
         record.text("q", &self.quote);
