@@ -101,17 +101,6 @@ const drop = (store, old, writer) => {
     there.onsuccess = () => { for (const entry of there.result) if (entry.value === value && entry.writer !== writer) store.delete(`${key}\n${entry.writer}`); };
   }
 };
-/** By writer, the last record of each name, and what they were made of that the writer did not write just before. */
-const joined = writes => {
-  const all = new Map();
-  for (const [records, writer, old] of writes) {
-    const one = all.get(writer) ?? { records: new Map(), old: [] };
-    one.old = one.old.concat(old.filter(([key, value]) => one.records.get(key) !== value));
-    for (const [key, value] of records) one.records.set(key, value);
-    all.set(writer, one);
-  }
-  return [...all];
-};
 // A script edits faster than a transaction ends: what comes meanwhile is written together, in the next one.
 let writes = [], last, next;
 const journal = {
@@ -121,11 +110,11 @@ const journal = {
     if (isStopped) throw new Error("Pressloupe has stopped");
     writes.push(write);
     return next ??= Promise.resolve(last).catch(() => {}).then(() => {
-      const all = joined(writes);
+      const all = writes;
       writes = [], next = undefined;
       return last = page.inJournal(true, "readwrite", store => {
-        for (const [writer, { records }] of all) file(store, [...records], writer);
-        for (const [writer, { old }] of all) drop(store, old, writer);
+        for (const [records, writer] of all) file(store, records, writer);
+        for (const [, writer, old] of all) drop(store, old, writer);
       });
     });
   },
