@@ -66,7 +66,7 @@ function seen(error) {
 const range = prefix => IDBKeyRange.bound(prefix, `${prefix}\uffff`);
 // One entry for each record and writer; the tool compares them at the next start. Very many records that come at once, as
 // a file is imported, are one entry, which takes a twentieth of the time. It goes after a minute, when `localStorage` has
-// been written to the disk: what is changed later stays in it as it was.
+// been written to the disk, if all of it is there as it was; else when a later start has looked.
 const MANY_RECORDS = 256, SETTLED_MILLISECONDS = 60_000;
 let bundles = 0;
 const settle = (bundle, records) => setTimeout(() => {
