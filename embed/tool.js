@@ -171,6 +171,9 @@ const quiet = html => html.replace(/<(\/?)(style|form)(?=[\s\/>])/gi, (all, end,
 // A parser looks through all open elements at almost every tag: a hundred thousand that never close keep it busy for
 // minutes. So a page of many tags is handed to it in pieces, and given up when that takes too long.
 const MANY_TAGS = 5_000, MOST_TAGS = 600_000, PIECE_CHARACTERS = 1_000, LONGEST_PARSE_MILLISECONDS = 700;
+// All that is still open at the end is closed in one go, which takes the square of it. What would stand deeper than 512
+// elements Chromium puts beside each other there.
+const DEEP = 500, MOST_OPEN = 10_000;
 
 // The one place where text becomes a document: an inert one, whose scripts never run. Trusted Types want a name for it.
 let policy;
@@ -188,6 +191,9 @@ const parse = html => {
     if (performance.now() > end) return null;
     write.call(page, trusted(html.slice(at, at + PIECE_CHARACTERS)));
   }
+  let at = page.documentElement, depth = 0;
+  for (; at.lastElementChild; depth++) at = at.lastElementChild;
+  if (depth > DEEP && at.parentNode.childElementCount > MOST_OPEN) return null;
   close.call(page);
   return page;
 };
@@ -196,7 +202,7 @@ const parse = html => {
 const LONGEST_TEXT = 50_000_000;
 const words = (value, name) => {
   if (typeof value !== "string") throw new TypeError(`"${name}" is no text`);
-  if (value.length > LONGEST_TEXT) throw new DOMException(`"${name}" has ${value.length} characters; more than ${LONGEST_TEXT} are not read`, "DataError");
+  if (value.length > LONGEST_TEXT) throw new DOMException(`"${name}" has ${[value.length, LONGEST_TEXT].map(count => count.toLocaleString("en")).join(" characters; more than ")} are not read`, "DataError");
   return value;
 };
 

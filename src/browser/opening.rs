@@ -74,7 +74,6 @@ impl Loupe {
         spawn_local(async move {
             match loupe.open(input, None).await {
                 Ok(()) => {
-                    Rc::clone(&loupe).replay(false).await;
                     loupe.close_panel();
                     let title = loupe.reading.borrow().release().title();
                     loupe.say(m::opened(&title));
@@ -82,6 +81,8 @@ impl Loupe {
                         window.scroll_to_with_x_and_y(0.0, 0.0);
                     }
                     loupe.focus_release();
+                    // What the reader does by now is not to be overtaken by what the journal has to add.
+                    loupe.replay(false).await;
                 }
                 // What the reader opened meanwhile is what the reader wants.
                 Err(sentence) if sentence == OVERTAKEN => {}

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { alertOf, drop, launch, list, openAddress, openFile, paste, release, SHARED, site, state, text, visit } from './room.mjs';
+import { alertOf, call, drop, launch, list, openAddress, openFile, paste, release, settled, SHARED, site, state, text, visit } from './room.mjs';
 
 const PLAIN = 'FOR IMMEDIATE RELEASE\n\nBridge opens two years late\n\nRIVERTON, May 3, 2024 — The bridge over the Ouse opened on\nFriday, the council said.\n\nIt cost twice what was planned – 40 million 😀.\n';
 const MARKDOWN = '# Bridge opens two years late\n\nThe *bridge* over the [Ouse](https://example.org/ouse) opened on Friday.\n\n> “It was worth waiting for.”\n\n- It is 300 metres long.\n- It cost **40 million**.\n';
@@ -103,6 +103,30 @@ async function marked(options = {}) {
   const before = await look();
   return [page, async () => assert.deepEqual(await look(), before)];
 }
+
+test('what a reader opens next is not closed by what the journal has to add', async () => {
+  const page = await visit(browser, host.address, { init: page => page.addInitScript(() => {
+    // The journal answers a second late.
+    const { getAll } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.getAll = function (...given) {
+      const until = performance.now() + 1000, again = () => { if (performance.now() < until) this.count().onsuccess = again; };
+      again();
+      return getAll.apply(this, given);
+    };
+  }) });
+  // Before the first edit there is no journal.
+  await call(page, 'tag', { quote: 'Others suspect a plan.' }, 'claim');
+  await settled(page);
+  await paste(page, { 'text/plain': PLAIN });
+  await page.getByRole('heading', { name: TITLE }).waitFor();
+  await page.keyboard.press('f');
+  const find = page.getByRole('dialog', { name: 'Find a passage' });
+  await find.waitFor();
+  await page.evaluate(() => scrollTo(0, 100));
+  await page.waitForTimeout(1500);
+  assert.ok(await find.isVisible());
+  fine(page);
+});
 
 test('an address that answers 404, nothing at all, or is none', async () => {
   const gone = await site();

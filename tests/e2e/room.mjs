@@ -5,7 +5,18 @@ import { edgesOf, wordsPainted } from './in_page.mjs';
 
 export { DIST, SHARED, site } from './site.mjs';
 
-export const launch = (...more) => chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', ...more] });
+// Two pages of its own that Chromium 156 loads with every window take longer than what most tests do: off. The switch
+// replaces Playwright's, of which these matter here: what changes how pages load and are left, and what asks for hosts.
+const DISABLED = [
+  'WebUIOmniboxPopup', 'WebUIOmniboxAimPopup',
+  'AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades', 'HttpsFirstBalancedModeAutoEnable', 'PaintHolding', 'ThirdPartyStoragePartitioning',
+  'AimEnabled', 'MediaRouter', 'NetworkTimeServiceQuerying', 'OptimizationHints', 'PreconnectToSearch',
+];
+
+export const launch = (...more) => chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', `--disable-features=${DISABLED}`, ...more],
+});
 
 /** A page with the tool on it. Whatever the page complains about fails the test that opened it. */
 export async function visit(browser, address, options = {}) {

@@ -23,8 +23,9 @@ const ENGINES = {
       'goog:chromeOptions': {
         binary: CHROMIUM,
         ...touch && { mobileEmulation: { deviceMetrics: { ...PHONE, pixelRatio: 2, touch: true } } },
-        // Colours as they are written: a screen of its own profile would change them.
-        args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--force-color-profile=srgb', '--hide-scrollbars', `--blink-settings=preferredColorScheme=${dark ? 0 : 1}`],
+        // Colours as they are written: a screen of its own profile would change them. Pages of the browser's own, which
+        // it loads with every window, are off: they take longer than what most tests do.
+        args: ['--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup', '--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--force-color-profile=srgb', '--hide-scrollbars', `--blink-settings=preferredColorScheme=${dark ? 0 : 1}`],
       },
     }),
   },
