@@ -13,7 +13,7 @@ use crate::browser::loupe::{By, Loupe};
 use crate::browser::storage;
 use crate::messages::storage as m;
 use crate::reading::Change;
-use crate::saved::{self, Basis, Key, PREFIX};
+use crate::saved::{self, Basis, Key, PREFIX, Place};
 
 /// How long does what arrives wait for more, in milliseconds? Less than a frame; and in a storm that long enough for the
 /// tab to do other things too, without anybody waiting for a tenth of a second.
@@ -185,10 +185,21 @@ impl Loupe {
             return;
         }
         let place = self.filing.borrow().as_ref().map(|filing| filing.place);
-        let is_item = |key: &Key| matches!(key, Key::Annotation(..) | Key::Link(..));
+        self.bring_back(&entries.records, place);
+        let record = self.finder();
+        // What another release may need stays until that is opened.
+        let is_needless = |key: &Key, value: &str| {
+            key.place() == place && (is_item(key) || record(key).is_some())
+                || record(key).as_deref() == Some(value)
+        };
+        self.keeping.journal.tidy(entries, is_needless).await;
+    }
+
+    /// Takes in those of these records that `localStorage` does not have.
+    fn bring_back(self: &Rc<Self>, records: &[(Key, String)], place: Option<Place>) {
         let (mut here, mut missing) = (Vec::new(), Vec::new());
         let record = self.finder();
-        for (key, value) in &entries.records {
+        for (key, value) in records {
             let kept = record(key);
             if kept.as_ref() == Some(value) {
                 continue;
@@ -226,11 +237,10 @@ impl Loupe {
                 self.keep(&lagging);
             }
         }
-        // What another release may need stays until that is opened.
-        let is_needless = |key: &Key, value: &str| {
-            key.place() == place && (is_item(key) || record(key).is_some())
-                || record(key).as_deref() == Some(value)
-        };
-        self.keeping.journal.tidy(entries, is_needless).await;
     }
+}
+
+/// Whether this is the record of an annotation or of a link.
+const fn is_item(key: &Key) -> bool {
+    matches!(key, Key::Annotation(..) | Key::Link(..))
 }

@@ -22,9 +22,9 @@ use crate::messages::storage as m;
 use crate::saved::{self, Basis, Key, Place};
 use crate::sorted::Sorted;
 
-/// How many records are written in one turn? Some twenty milliseconds' worth, so that a large import does not hold
-/// the page up.
-const RECORDS_A_TURN: usize = 500;
+/// For how long is written in one turn, in milliseconds? Long enough that an import of very many records has few turns,
+/// between which the browser answers for all that was written and draws; short enough that nobody notices.
+const TURN_MILLISECONDS: f64 = 40.0;
 
 /// After how long is a refused write tried again, in milliseconds; each time it is refused again, after twice that.
 const FIRST_RETRY_MILLISECONDS: u32 = 500;
@@ -222,7 +222,7 @@ impl Loupe {
         {
             self.keeping.waiting.borrow_mut().extend(records.clone());
         }
-        self.write_waiting(RECORDS_A_TURN);
+        self.write_waiting(TURN_MILLISECONDS);
         if records.is_empty() {
             return;
         }
@@ -240,18 +240,19 @@ impl Loupe {
         });
     }
 
-    /// Writes what waits: at most so many records now, the others in the next turn.
-    fn write_waiting(self: &Rc<Self>, most: usize) {
+    /// Writes what waits: for so many milliseconds now, the rest in the next turn.
+    fn write_waiting(self: &Rc<Self>, most: f64) {
         let keeping = &self.keeping;
-        let (mut written, mut refused) = (0, None);
+        let (mut is_over, mut refused) = (false, None);
         let store = storage::open_to_write();
+        let begun = js_sys::Date::now();
         keeping.waiting.borrow_mut().retain(|key, value| {
-            if written == most {
+            if is_over {
                 return true;
             }
             match store.as_ref().map_err(Clone::clone).and_then(|store| store.write(key, value)) {
                 Ok(()) => {
-                    written += 1;
+                    is_over = js_sys::Date::now() - begun > most;
                     false
                 }
                 Err(why) => {
@@ -260,11 +261,10 @@ impl Loupe {
                 }
             }
         });
-        let more = written == most && refused.is_none();
-        if more && !keeping.is_turning.replace(true) {
+        if is_over && refused.is_none() && !keeping.is_turning.replace(true) {
             self.later(0, |loupe| {
                 loupe.keeping.is_turning.set(false);
-                loupe.write_waiting(RECORDS_A_TURN);
+                loupe.write_waiting(TURN_MILLISECONDS);
             });
         }
         match &refused {
@@ -293,7 +293,7 @@ impl Loupe {
             self.keep(&blocked);
         }
         if !self.keeping.waiting.borrow().is_empty() {
-            self.write_waiting(usize::MAX);
+            self.write_waiting(f64::INFINITY);
         }
     }
 

@@ -163,8 +163,7 @@ impl Loupe {
         if !waiting.is_empty() {
             self.keep_records(waiting, Vec::new());
         }
-        let loupe = Rc::clone(self);
-        spawn_local(async move { loupe.replay(true).await });
+        spawn_local(Rc::clone(self).replay(true));
     }
 
     /// Shows the release that the page names, or the page's own; whether the named one came.

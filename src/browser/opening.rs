@@ -82,7 +82,7 @@ impl Loupe {
                     }
                     loupe.focus_release();
                     // What the reader does by now is not to be overtaken by what the journal has to add.
-                    loupe.replay(false).await;
+                    spawn_local(loupe.replay(false));
                 }
                 // What the reader opened meanwhile is what the reader wants.
                 Err(sentence) if sentence == OVERTAKEN => {}

@@ -16,7 +16,7 @@ const BROTLI: &str = "for (const path of process.argv.slice(1)) \
 
 /// How much may come, in brotli, before the loupe can be taken in hand: the loader, the tool's script and the first
 /// module? `docs/size.md` says what there is. Whoever raises it says there what readers get for it.
-const START_BUDGET_BYTES: u64 = 297_000;
+const START_BUDGET_BYTES: u64 = 297_500;
 
 /// A file by its name, and its size as it is and in brotli.
 struct Weight<'a> {
