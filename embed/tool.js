@@ -191,8 +191,9 @@ const parse = html => {
     if (performance.now() > end) return null;
     write.call(page, trusted(html.slice(at, at + PIECE_CHARACTERS)));
   }
+  // Of nothing but comments there is no element yet.
   let at = page.documentElement, depth = 0;
-  for (; at.lastElementChild; depth++) at = at.lastElementChild;
+  for (; at?.lastElementChild; depth++) at = at.lastElementChild;
   if (depth > DEEP && at.parentNode.childElementCount > MOST_OPEN) return null;
   close.call(page);
   return page;

@@ -192,6 +192,7 @@ test('pages that are too deep or too long are refused soon, and deep ones that c
     ['100,000 drawings deep', '<svg>'.repeat(1e5) + sentence, /takes too long/],
     ['elements that open again in every paragraph', `<p>${numbered(30_000, nth => `<b x=${nth}>`).join('')}${'<p>x'.repeat(30_000)}`, /takes too long|elements/],
     ['5 MB of paragraphs', '<p>'.repeat(1.6e6), /takes too long|more than 200,000 elements/],
+    ['10,000 comments', '<!---->'.repeat(10_000), /holds no text/],
     ['10,000 attributes', `<p ${numbered(10_000, nth => `a${nth}=1`).join(' ')}>${sentence}`, null],
   ]) {
     const { why, milliseconds } = await open(html);
